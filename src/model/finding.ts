@@ -1,0 +1,26 @@
+import type { Place } from './place.ts'
+
+export const severities = ['error', 'warning', 'info'] as const
+export type Severity = (typeof severities)[number]
+
+/** One change of a page: replace `start`–`end` (offsets as in {@link Place}) by `text`. */
+export interface TextEdit {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
+/** What a reader or a check noticed, before the runner says whose page it is and how bad it is. */
+export interface Problem {
+  readonly rule: string
+  /** Worded "Unexpected X, expected Y", values in backticks. */
+  readonly message: string
+  readonly place: Place | undefined
+  readonly edit?: TextEdit
+}
+
+/** One problem that a check reports. `path` is posix, relative to the working directory. */
+export interface Finding extends Problem {
+  readonly path: string
+  readonly severity: Severity
+}
