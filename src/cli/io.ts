@@ -1,0 +1,20 @@
+/** Somewhere text goes: a terminal or a pipe. */
+export interface Output {
+  readonly write: (text: string) => void
+  readonly isTTY: boolean
+  readonly columns: number | undefined
+}
+
+/** Everything the command line takes from outside, handed in so that a run can be had inside a test. */
+export interface Io {
+  readonly cwd: string
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly out: Output
+  readonly err: Output
+  /** Asks a question on the terminal; undefined where there is no terminal to ask on. */
+  readonly ask: ((question: string) => Promise<string>) | undefined
+  /** Today's calendar date, YYYY-MM-DD. */
+  readonly today: () => string
+  /** Opens an editor on a file and gives its exit status; undefined where there is no terminal. */
+  readonly edit: ((command: string, path: string) => Promise<number>) | undefined
+}

@@ -1,0 +1,49 @@
+import type { DecisionRecord } from '../model/record.ts'
+import type { IssueKind, IssueReference, RecordLink, RecordRelation } from '../model/relation.ts'
+
+/** What a stated reference leads to. What cannot be found stays, with the reason. */
+export type Target =
+  | { readonly kind: 'record'; readonly record: DecisionRecord }
+  /** A page of the log that is no record (an index, a template). */
+  | { readonly kind: 'page'; readonly path: string }
+  | {
+      readonly kind: 'unresolved'
+      readonly reason: 'missing' | 'ambiguous' | 'outside'
+      /** Paths of the records that an ambiguous reference may mean. */
+      readonly candidates: readonly string[]
+    }
+
+/** One relation as a page states it. */
+export interface Edge {
+  readonly from: DecisionRecord
+  readonly relation: RecordRelation
+  readonly link: RecordLink
+  readonly target: Target
+}
+
+/** One place where a record cites an issue. */
+export interface Citation {
+  readonly record: DecisionRecord
+  readonly reference: IssueReference
+}
+
+/** An issue, and every place that cites it. */
+export interface IssueNode {
+  readonly key: string
+  readonly kind: IssueKind
+  readonly url: string | undefined
+  readonly citations: readonly Citation[]
+}
+
+/** The decision graph: records and issues are its nodes. Records by path, issues by key, edges by place. */
+export interface Graph {
+  readonly records: readonly DecisionRecord[]
+  readonly edges: readonly Edge[]
+  readonly issues: readonly IssueNode[]
+  /** Edges by the path of the record that states them. */
+  readonly outgoing: ReadonlyMap<string, readonly Edge[]>
+  /** Resolved edges by the path of the record they lead to. */
+  readonly incoming: ReadonlyMap<string, readonly Edge[]>
+  /** Resolves a reference as a person types it: id, number, path, slug, title or page name. */
+  readonly find: (reference: string) => readonly DecisionRecord[]
+}

@@ -1,0 +1,46 @@
+import type { Severity } from './finding.ts'
+import type { State } from './status.ts'
+
+/** A tracker that owns issue keys. Data only: no tracker is asked unless a command says so. */
+export interface TrackerConfig {
+  readonly type: string
+  /** What its keys begin with: `GRO-`, `#`, or `owner/repo#`. */
+  readonly keys: readonly string[]
+  readonly url: string | undefined
+}
+
+/** How a project's log departs from what the tool assumes. A stock log needs none of it. */
+export interface Config {
+  /** Folders of the logs, posix, relative to the folder of the configuration file. */
+  readonly dirs: readonly string[]
+  /** Glob patterns of pages to leave out. */
+  readonly exclude: readonly string[]
+  /** Name or path of the template of `adr new`. */
+  readonly template: string | undefined
+  /** Folder of the project's own templates. */
+  readonly templates: string | undefined
+  readonly trackers: readonly TrackerConfig[]
+  readonly rules: Readonly<Record<string, Severity | 'off'>>
+  /** Sections that every record must have, by title. */
+  readonly requiredSections: readonly string[]
+  readonly vocabulary: {
+    /** Extra status words → state. */
+    readonly status: Readonly<Record<string, State>>
+    /** Extra field names → the name of a known field. */
+    readonly fields: Readonly<Record<string, string>>
+  }
+  /** Address under which the log's pages are published; links to it count as links into the log. */
+  readonly siteUrl: string | undefined
+}
+
+export const defaultConfig: Config = {
+  dirs: [],
+  exclude: [],
+  template: undefined,
+  templates: undefined,
+  trackers: [],
+  rules: {},
+  requiredSections: [],
+  vocabulary: { status: {}, fields: {} },
+  siteUrl: undefined,
+}
