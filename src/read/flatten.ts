@@ -1,0 +1,94 @@
+import type { PhrasingContent } from 'mdast'
+import type { RichText, Span } from './rich-text.ts'
+
+/** Addresses of the page's link reference definitions, by normalised identifier. */
+export type Definitions = ReadonlyMap<string, string>
+
+interface Builder {
+  readonly source: string
+  readonly definitions: Definitions
+  text: string
+  readonly offsets: number[]
+  readonly spans: Span[]
+}
+
+/**
+ * Adds the value of a text node. The value differs from the source by escapes, entities and the prefixes of quoted or
+ * indented lines; each character is put at the next place in the source that can have given it.
+ */
+function addText(builder: Builder, value: string, start: number, end: number): void {
+  let at = start
+  for (const character of value.split('')) {
+    const found = nextIn(builder.source, character, at, end)
+    builder.text += character
+    builder.offsets.push(Math.min(found, end))
+    at = found + 1
+  }
+}
+
+function nextIn(source: string, character: string, at: number, end: number): number {
+  if (source[at] === character) return at
+  if (source[at] === '\\' && source[at + 1] === character) return at + 1
+  if (source[at] === '&') return Math.max(at, source.indexOf(';', at))
+  const next = source.indexOf(character, at)
+  return next < 0 || next >= end ? at : next
+}
+
+function addSpan(builder: Builder, kind: Span['kind'], url: string | undefined, content: () => void): void {
+  const start = builder.text.length
+  content()
+  builder.spans.push({ kind, url, start, end: builder.text.length })
+}
+
+function addAll(builder: Builder, nodes: readonly PhrasingContent[]): void {
+  for (const node of nodes) addNode(builder, node)
+}
+
+function rangeOf(node: PhrasingContent): { start: number; end: number } {
+  return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 }
+}
+
+function addNode(builder: Builder, node: PhrasingContent): void {
+  const { start, end } = rangeOf(node)
+  switch (node.type) {
+    case 'text':
+      return addText(builder, node.value, start, end)
+    case 'inlineCode':
+      return addSpan(builder, 'code', undefined, () => addText(builder, node.value, start + 1, end))
+    case 'break':
+      return addText(builder, '\n', start, end)
+    case 'html':
+      return /^<br\s*\/?>$/i.test(node.value) ? addText(builder, '\n', start, start) : undefined
+    case 'image':
+      return addSpan(builder, 'image', node.url, () => addText(builder, node.alt ?? '', start, end))
+    case 'imageReference':
+      return addSpan(builder, 'image', builder.definitions.get(node.identifier), () =>
+        addText(builder, node.alt ?? '', start, end),
+      )
+    case 'link':
+      return addSpan(builder, 'link', node.url, () => addAll(builder, node.children))
+    case 'linkReference':
+      return addSpan(builder, 'link', builder.definitions.get(node.identifier), () =>
+        addAll(builder, node.children),
+      )
+    case 'strong':
+    case 'emphasis':
+    case 'delete':
+      return addSpan(builder, node.type, undefined, () => addAll(builder, node.children))
+    case 'footnoteReference':
+      return undefined
+  }
+}
+
+/** Inline nodes of a page → rich text. `source` is the page's text, `end` the offset where the content ends. */
+export function flatten(
+  nodes: readonly PhrasingContent[],
+  source: string,
+  definitions: Definitions,
+  end: number,
+): RichText {
+  const builder: Builder = { source, definitions, text: '', offsets: [], spans: [] }
+  addAll(builder, nodes)
+  builder.offsets.push(end)
+  return { text: builder.text, offsets: builder.offsets, spans: builder.spans }
+}

@@ -1,0 +1,68 @@
+/**
+ * Bounds on what a Markdown parser may be given. remark takes seconds, or all memory, for input that no person writes;
+ * the figures leave ten times what real logs hold (the largest of 1,380 real pages has 97 KB).
+ */
+export const limits = {
+  pageCharacters: 256 * 1024,
+  containerDepth: 100,
+  tableRows: 2_000,
+  tableColumns: 200,
+  paragraphDelimiters: 5_000,
+  frontMatterCharacters: 16 * 1024,
+} as const
+
+/** What is too much about a page, and where (an offset). */
+export interface Excess {
+  readonly what: string
+  readonly offset: number
+}
+
+const containerMarker = /^(?:[ \t]*(?:>|[-*+](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)))+/
+const marker = />|[-*+]|\d{1,9}[.)]/g
+const fence = /^[ \t]*(?:```|~~~)/
+const delimiters = /[*_[\]`~<!&#(]/g
+
+const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
+
+function containerDepth(line: string): number {
+  const prefix = containerMarker.exec(line)?.[0]
+  if (prefix === undefined) return 0
+  const indent = line.search(/[^ \t]/)
+  return Math.max(count(prefix, marker), Math.floor(indent / 2))
+}
+
+function excessOfLine(line: string): string | undefined {
+  if (containerDepth(line) > limits.containerDepth)
+    return `more than ${limits.containerDepth} nested lists or quotes`
+  if (count(line, /\|/g) > limits.tableColumns)
+    return `a table row of more than ${limits.tableColumns} columns`
+  return undefined
+}
+
+/** The first thing in a page that is beyond the limits, if any. One pass over the lines, no recursion. */
+export function findExcess(text: string): Excess | undefined {
+  if (text.length > limits.pageCharacters)
+    return { what: `more than ${limits.pageCharacters} characters`, offset: 0 }
+  let offset = 0
+  let rows = 0
+  let marks = 0
+  let fenced = false
+  for (const line of text.split(/\r\n|\n|\r/)) {
+    const blank = line.trim() === ''
+    if (fence.test(line)) fenced = !fenced
+    rows = line.includes('|') && !fenced ? rows + 1 : 0
+    // Code costs the parser little, but a fence that is none must not hide a paragraph.
+    marks = blank ? 0 : marks + count(line, delimiters) / (fenced ? 10 : 1)
+    const what = excessOfLine(line) ?? excessOfRun(rows, marks)
+    if (what !== undefined) return { what, offset }
+    offset += line.length + (text.startsWith('\r\n', offset + line.length) ? 2 : 1)
+  }
+  return undefined
+}
+
+function excessOfRun(rows: number, marks: number): string | undefined {
+  if (rows > limits.tableRows) return `a table of more than ${limits.tableRows} rows`
+  if (marks > limits.paragraphDelimiters)
+    return `more than ${limits.paragraphDelimiters} delimiters in one paragraph`
+  return undefined
+}

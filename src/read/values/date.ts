@@ -1,0 +1,135 @@
+import { monthNames } from '../vocabulary/months.ts'
+
+/** Which of day and month a project writes first in dates such as 03/04/2024. */
+export type DayOrder = 'day-first' | 'month-first'
+
+/** A date found in a text: where, and its calendar value or why it has none. */
+export interface FoundDate {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  readonly value: string | undefined
+  readonly fault: 'invalid' | 'ambiguous' | undefined
+  /** Set when the numbers themselves tell which of day and month comes first. */
+  readonly order: DayOrder | undefined
+}
+
+interface Parts {
+  readonly year: number
+  readonly month: number
+  readonly day: number | undefined
+  readonly order?: DayOrder
+}
+
+type Reading = Parts | 'ambiguous' | undefined
+type Form = {
+  readonly pattern: RegExp
+  readonly read: (match: readonly string[], order?: DayOrder) => Reading
+}
+
+const fullYear = (text: string): number => (text.length === 2 ? 2000 : 0) + Number(text)
+
+function monthOf(name: string): number {
+  const word = name.toLowerCase().replace(/\.$/, '')
+  return (
+    monthNames.findIndex(names => names.some(n => n === word || (word.length >= 3 && n.startsWith(word)))) + 1
+  )
+}
+
+function slashed(a: string, b: string, year: string, separator: string, order?: DayOrder): Reading {
+  const [first, second] = [Number(a), Number(b)]
+  if (separator === '.' || first > 12)
+    return dayFirst(first, second, year, separator === '.' ? undefined : 'day-first')
+  if (second > 12) return { year: fullYear(year), month: first, day: second, order: 'month-first' }
+  if (first === second || order === 'day-first') return dayFirst(first, second, year)
+  return order === undefined ? 'ambiguous' : { year: fullYear(year), month: first, day: second }
+}
+
+function dayFirst(day: number, month: number, year: string, order?: DayOrder): Parts {
+  return { year: fullYear(year), month, day, ...(order === undefined ? {} : { order }) }
+}
+
+const word = String.raw`([\p{L}]{3,12})\.?`
+const ordinal = String.raw`(\d{1,2})(?:st|nd|rd|th|\.|er|º)?`
+
+const forms: readonly Form[] = [
+  {
+    pattern: /(?<!\d)(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})日?(?![\d-])/gu,
+    read: ([, y = '', m = '', d = '']) => ({ year: Number(y), month: Number(m), day: Number(d) }),
+  },
+  {
+    pattern: /(?<![\d\p{L}])(\d{4})년\s*(\d{1,2})월\s*(\d{1,2})일/gu,
+    read: ([, y = '', m = '', d = '']) => ({ year: Number(y), month: Number(m), day: Number(d) }),
+  },
+  {
+    pattern: /(?<![\d\p{L}.-])((?:19|20)\d\d)(\d\d)(\d\d)(?![\d\p{L}-])/gu,
+    read: ([, y = '', m = '', d = '']) => ({ year: Number(y), month: Number(m), day: Number(d) }),
+  },
+  {
+    pattern: /(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d\d)(?![\d./-]\d|\d)/gu,
+    read: ([, a = '', separator = '', b = '', y = ''], order) => slashed(a, b, y, separator, order),
+  },
+  {
+    pattern: new RegExp(
+      String.raw`(?<![\d\p{L}])${ordinal}[\s-]+(?:(?:of|de|di|do)\s+)?${word}[\s,-]+(?:(?:de|del)\s+)?(\d{4})(?!\d)`,
+      'gu',
+    ),
+    read: ([, d = '', m = '', y = '']) => named(y, m, d),
+  },
+  {
+    pattern: new RegExp(String.raw`(?<![\p{L}])${word}\s+${ordinal},?\s+(\d{4})(?!\d)`, 'gu'),
+    read: ([, m = '', d = '', y = '']) => named(y, m, d),
+  },
+  {
+    pattern: new RegExp(String.raw`(?<![\p{L}])${word}\s+(?:de\s+)?(\d{4})(?!\d)`, 'gu'),
+    read: ([, m = '', y = '']) => named(y, m, undefined),
+  },
+  {
+    pattern: /(?<![\d\p{L}/-])((?:19|20)\d\d)[-/](\d\d)(?![\d/-])/gu,
+    read: ([, y = '', m = '']) => ({ year: Number(y), month: Number(m), day: undefined }),
+  },
+]
+
+function named(year: string, month: string, day: string | undefined): Reading {
+  const found = monthOf(month)
+  return found === 0
+    ? undefined
+    : { year: Number(year), month: found, day: day === undefined ? undefined : Number(day) }
+}
+
+const leap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+
+/** The days of a month (1–12) of the Gregorian calendar. */
+export function daysInMonth(year: number, month: number): number {
+  return month === 2 ? (leap(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31
+}
+
+function calendarValue({ year, month, day }: Parts): string | undefined {
+  if (month < 1 || month > 12 || year < 1900 || year > 2200) return undefined
+  if (day !== undefined && (day < 1 || day > daysInMonth(year, month))) return undefined
+  const pad = (n: number): string => String(n).padStart(2, '0')
+  return `${year}-${pad(month)}${day === undefined ? '' : `-${pad(day)}`}`
+}
+
+function foundDate(match: RegExpMatchArray, reading: Parts | 'ambiguous'): FoundDate {
+  const start = match.index ?? 0
+  const base = { start, end: start + match[0].length, text: match[0] }
+  if (reading === 'ambiguous') return { ...base, value: undefined, fault: 'ambiguous', order: undefined }
+  const value = calendarValue(reading)
+  return { ...base, value, fault: value === undefined ? 'invalid' : undefined, order: reading.order }
+}
+
+/** Every date in a text, in order, each read by the calendar and never as an instant. */
+export function findDates(text: string, order?: DayOrder): FoundDate[] {
+  if (!/\d/.test(text)) return []
+  const found: FoundDate[] = []
+  for (const { pattern, read } of forms) {
+    for (const match of text.matchAll(pattern)) {
+      const reading = read(match, order)
+      if (reading === undefined) continue
+      const date = foundDate(match, reading)
+      if (!found.some(other => date.start < other.end && other.start < date.end)) found.push(date)
+    }
+  }
+  return found.sort((a, b) => a.start - b.start)
+}

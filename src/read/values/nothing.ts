@@ -1,0 +1,81 @@
+const nothing = new Set([
+  '',
+  '-',
+  '–',
+  '—',
+  '--',
+  '---',
+  '/',
+  '?',
+  'n/a',
+  'na',
+  'none',
+  'null',
+  'nil',
+  'tbd',
+  'tba',
+  'todo',
+  'unknown',
+  'not applicable',
+  'no',
+  'nothing',
+  'none yet',
+  'not yet',
+  'empty',
+  'x',
+  '…',
+  '...',
+  'keine',
+  'keiner',
+  'aucun',
+  'aucune',
+  'ninguno',
+  'ninguna',
+  'nenhum',
+  'nenhuma',
+  'nessuno',
+  'nessuna',
+  'yok',
+  'ingen',
+  'geen',
+  'brak',
+  'нет',
+  '无',
+  '無',
+  '暂无',
+  'なし',
+  '없음',
+  'undefined',
+  '[]',
+  '{}',
+  'yyyy mm dd',
+  'yyyy-mm-dd',
+])
+
+/** Whether a value says that there is no value: `N/A`, `None`, a dash, or nothing at all. */
+export function isNothing(text: string): boolean {
+  return nothing.has(
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[.()*_`\s]+/g, ' ')
+      .trim(),
+  )
+}
+
+/**
+ * Whether a value is a template's prompt left as it was: `{list everyone}`, `[description | ticket URL]`, `<date>`,
+ * `YYYY-MM-DD`. A single word in braces is somebody's value, not a prompt.
+ */
+export function isPlaceholder(text: string): boolean {
+  const value = text.trim().replace(/^["'“]|["'”]$/g, '')
+  if (/^(?:yyyy|dd|mm|jjjj|aaaa)[-/. ]?(?:mm|dd)[-/. ]?(?:dd|yyyy|yy|tt|jj)?/i.test(value)) return true
+  const inner = /^(?:\{\{?([^{}]*)\}?\}|\[([^[\]]*)\]|<([^<>]*)>)$/s.exec(value)
+  const prompt = inner?.[1] ?? inner?.[2] ?? inner?.[3]
+  if (prompt === undefined) return false
+  return (
+    prompt.trim() === '' ||
+    /[|…]|\.\.\.|,.*,|^\s*\S+\s+\S+\s+\S+/s.test(prompt) ||
+    /^(?:date|name|title|author|status|tbd|todo)s?$/i.test(prompt.trim())
+  )
+}
