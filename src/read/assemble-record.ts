@@ -1,0 +1,224 @@
+import type { Root } from 'mdast'
+import type { Problem } from '../model/finding.ts'
+import type { Person } from '../model/person.ts'
+import type { DecisionRecord, Field, Hyperlink, StatedDate } from '../model/record.ts'
+import type { Status } from '../model/status.ts'
+import { blocksOf, type Block } from './blocks.ts'
+import { fieldsOfBlocks } from './fields.ts'
+import { readFileName } from './file-name.ts'
+import { readYaml, type FrontMatter } from './front-matter.ts'
+import type { PageText } from './page-text.ts'
+import type { RawField } from './raw-field.ts'
+import { recordId, recordNumber } from './record-id.ts'
+import { readDates, type RecordDates } from './record-dates.ts'
+import type { Dialect } from './dialect.ts'
+import { endOffsetAt, offsetAt, type RichText } from './rich-text.ts'
+import { readSections } from './sections.ts'
+import { readRelations } from './statements.ts'
+import { splitTitle, titleBlock, type TitleParts } from './title.ts'
+import { readToml } from './toml.ts'
+import { isNothing, isPlaceholder } from './values/nothing.ts'
+import { readPeople } from './values/people.ts'
+import { readStatus } from './values/status.ts'
+import type { FieldMeaning } from './vocabulary/field-words.ts'
+import { readWikiText } from './wiki-text.ts'
+
+/** A record as its page states it, and what was doubtful in reading it. */
+export interface Assembled extends Pick<RecordDates, 'orders' | 'ambiguous'> {
+  readonly record: DecisionRecord
+  readonly problems: readonly Problem[]
+}
+
+interface Parts {
+  readonly path: string
+  readonly page: PageText
+  readonly dialect: Dialect
+  readonly blocks: readonly Block[]
+  readonly fields: readonly RawField[]
+  readonly problems: readonly Problem[]
+}
+
+function frontMatterOf(root: Root, page: PageText): FrontMatter {
+  const first = root.children[0]
+  if (first?.type !== 'yaml' && first?.type !== 'toml') return { fields: [], problems: [] }
+  const at = /\r\n|\n|\r/.exec(page.text)
+  const start = at === null ? 0 : at.index + at[0].length
+  return first.type === 'yaml' ? readYaml(first.value, page, start) : readToml(first.value, page, start)
+}
+
+const fieldsFor = ({ fields, dialect }: Parts, ...meanings: readonly FieldMeaning[]): RawField[] =>
+  fields.filter(field => meanings.some(meaning => dialect.fields.meaningOf(field.name) === meaning))
+
+const textOf = (field: RawField | undefined): string | undefined => {
+  const text = field?.lines
+    .map(line => line.text)
+    .join(' ')
+    .trim()
+  return text === undefined || isNothing(text) || isPlaceholder(text) ? undefined : text
+}
+
+/** The first status that says something holds; another place that says otherwise is a problem. */
+function statusOf(parts: Parts): { status: Status | undefined; problems: Problem[] } {
+  const { dialect, page } = parts
+  const read = fieldsFor(parts, 'status').flatMap(
+    field => readStatus(field.lines, page, { words: dialect.statuses, order: dialect.order }) ?? [],
+  )
+  const status = read.find(candidate => candidate.state !== 'unknown') ?? read[0]
+  const other = read.find(
+    candidate => status !== undefined && candidate.state !== status.state && candidate.state !== 'unknown',
+  )
+  const problems: Problem[] = []
+  if (status?.state === 'unknown')
+    problems.push({
+      rule: 'unknown-status',
+      message: `Unexpected status \`${status.text}\`, expected a known status word`,
+      place: status.place,
+    })
+  if (other !== undefined && status !== undefined)
+    problems.push({
+      rule: 'conflicting-field',
+      message: `Unexpected status \`${other.text}\`, expected \`${status.text}\` as on line ${status.place.line}`,
+      place: other.place,
+    })
+  return { status, problems }
+}
+
+function peopleOf(parts: Parts, meaning: FieldMeaning): Person[] {
+  const people = fieldsFor(parts, meaning).map(field =>
+    readPeople(
+      field.lines.filter(line => !isPlaceholder(line.text)),
+      parts.page,
+    ),
+  )
+  return people.find(found => found.length > 0) ?? []
+}
+
+function statusDate(status: Status | undefined): StatedDate | undefined {
+  return status?.date === undefined ? undefined : { value: status.date, place: status.place }
+}
+
+/** Fields that the record has no property of its own for, as stated. */
+function otherFields(parts: Parts): Field[] {
+  return parts.fields
+    .filter(field => parts.dialect.fields.meaningOf(field.name) === undefined)
+    .map(field => ({
+      name: field.name,
+      value: field.lines.map(line => line.text).join('\n'),
+      origin: field.origin,
+      place: parts.page.place(field.start, field.end),
+    }))
+}
+
+function tagsOf(parts: Parts): string[] {
+  const values = fieldsFor(parts, 'tags').flatMap(field =>
+    field.lines.flatMap(line => line.text.split(/[,;\n]/)),
+  )
+  return [...new Set(values.map(tag => tag.trim()).filter(tag => !isNothing(tag) && !isPlaceholder(tag)))]
+}
+
+const textsOf = (block: Block): readonly RichText[] =>
+  block.kind === 'table' ? block.rows.flat() : [block.text]
+
+function hyperlinksOf(blocks: readonly Block[], page: PageText): Hyperlink[] {
+  return blocks
+    .flatMap(textsOf)
+    .flatMap(text =>
+      text.spans.flatMap(({ kind, url, start, end }) =>
+        (kind === 'link' || kind === 'image') && url !== undefined
+          ? [
+              {
+                url,
+                text: text.text.slice(start, end),
+                image: kind === 'image',
+                place: page.place(offsetAt(text, start), endOffsetAt(text, end)),
+              },
+            ]
+          : [],
+      ),
+    )
+}
+
+const commonPrefix = /^(?:adrs?|rfcs?|dr|pdr|tdr|decision|arch|mdr)(?:[-_ ][a-z]{1,6})?$/i
+
+function titleOf(parts: Parts, heading: ReturnType<typeof titleBlock>): TitleParts | undefined {
+  const file = readFileName(parts.path)
+  const filePrefix = file.id?.replace(/[-_ ]*\d+$/, '').toLowerCase()
+  const isId = (prefix: string): boolean => commonPrefix.test(prefix) || prefix.toLowerCase() === filePrefix
+  const [stated] = fieldsFor(parts, 'title').flatMap(field => field.lines)
+  const text = heading?.text ?? stated
+  return text === undefined ? undefined : splitTitle(text, isId)
+}
+
+function proseOf(blocks: readonly Block[], taken: ReadonlySet<Block>, title: Block | undefined): RichText[] {
+  return blocks
+    .filter(
+      block => !taken.has(block) && block !== title && !(block.kind === 'text' && block.text.text === ''),
+    )
+    .flatMap(textsOf)
+}
+
+/** A page's syntax tree → the record. Where a page states a thing twice, front matter holds, then what stands first. */
+export function assembleRecord(path: string, root: Root, page: PageText, dialect: Dialect): Assembled {
+  const { blocks, provenance } = readWikiText(blocksOf(root, page.text))
+  const heading = titleBlock(blocks)
+  const front = frontMatterOf(root, page)
+  const body = fieldsOfBlocks(blocks, heading, dialect.fields)
+  const parts: Parts = {
+    path,
+    page,
+    dialect,
+    blocks,
+    fields: [...front.fields, ...body.fields],
+    problems: front.problems,
+  }
+  const { status, problems } = statusOf(parts)
+  const dates = readDates(parts.fields, statusDate(status), page, dialect.fields, dialect.order)
+  const relations = readRelations(
+    parts.fields,
+    proseOf(blocks, body.taken, heading),
+    page,
+    dialect.fields,
+    dialect,
+  )
+  const title = titleOf(parts, heading)
+  const file = readFileName(path)
+  const number = recordNumber(file, title, textOf(fieldsFor(parts, 'number', 'id')[0]))
+  return {
+    orders: dates.orders,
+    ambiguous: dates.ambiguous,
+    problems: [...front.problems, ...problems, ...dates.problems, ...relations.problems],
+    record: {
+      path,
+      id: recordId(file, title, number),
+      number,
+      headingNumber: headingNumber(title, page),
+      fileNumber: file.number,
+      title: title?.title ?? file.slug.replace(/[-_]+/g, ' '),
+      titlePlace:
+        heading === undefined
+          ? undefined
+          : page.place(offsetAt(heading.text, 0), endOffsetAt(heading.text, heading.text.text.length)),
+      status,
+      date: dates.date,
+      deciders: peopleOf(parts, 'deciders'),
+      consulted: peopleOf(parts, 'consulted'),
+      informed: peopleOf(parts, 'informed'),
+      authors: peopleOf(parts, 'authors'),
+      links: relations.links,
+      issues: relations.issues,
+      sections: readSections(blocks, heading, root, page),
+      tags: tagsOf(parts),
+      fields: otherFields(parts),
+      hyperlinks: hyperlinksOf(blocks, page),
+      provenance,
+    },
+  }
+}
+
+function headingNumber(title: TitleParts | undefined, page: PageText): DecisionRecord['headingNumber'] {
+  if (title?.number === undefined || title.numberAt === undefined) return undefined
+  return {
+    value: title.number,
+    place: page.place(title.numberAt, title.numberAt + String(title.number).length),
+  }
+}

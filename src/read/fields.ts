@@ -1,0 +1,183 @@
+import type { Block } from './blocks.ts'
+import { fieldOfLine, splitFields, withoutBullet } from './labels.ts'
+import { isKnownLabel, type FieldVocabulary } from './meaning.ts'
+import type { RawField } from './raw-field.ts'
+import { endOffsetAt, linesOfRich, offsetAt, type RichText } from './rich-text.ts'
+import { fieldsOfTable } from './tables.ts'
+
+type TextBlock = Extract<Block, { kind: 'text' }>
+type HeadingBlock = Extract<Block, { kind: 'heading' }>
+
+/** The fields of a page's body, and the blocks they took, so that prose is what is left. */
+export interface BodyFields {
+  readonly fields: readonly RawField[]
+  readonly taken: ReadonlySet<Block>
+}
+
+interface Walk {
+  readonly blocks: readonly Block[]
+  readonly vocabulary: FieldVocabulary
+  readonly fields: RawField[]
+  readonly taken: Set<Block>
+}
+
+const sectionLabel = (heading: HeadingBlock): string =>
+  heading.text.text
+    .replace(/^\s*\d+(?:\.\d+)*[.)]?\s+/, '')
+    .replace(/\s*[:：]\s*$/, '')
+    .trim()
+
+/** The blocks below a heading, as far as the next one. */
+function bodyOf(blocks: readonly Block[], at: number): Block[] {
+  const next = blocks.findIndex((block, index) => index > at && block.kind === 'heading')
+  return blocks.slice(at + 1, next < 0 ? blocks.length : next)
+}
+
+/** A heading that is the name of a field: its value is the text below, the ticked items only where some are ticked. */
+function sectionField(walk: Walk, heading: HeadingBlock, at: number): boolean {
+  const name = sectionLabel(heading)
+  if (!isSectionField(name, walk.vocabulary)) return false
+  const body = bodyOf(walk.blocks, at).filter(block => block.kind === 'text' && !block.quoted)
+  const ticked = body.filter(block => block.kind === 'text' && block.checked)
+  const texts = (ticked.length > 0 ? ticked : body).filter(block => block.kind === 'text')
+  const lines = texts.flatMap(block => linesOfRich(block.text)).map(withoutBullet)
+  const end = lines.at(-1)
+  walk.fields.push({
+    name,
+    lines,
+    origin: 'section',
+    start: heading.start,
+    end: end === undefined ? heading.start : endOffsetAt(end, end.text.length),
+  })
+  for (const block of texts) walk.taken.add(block)
+  return true
+}
+
+/** Sections of prose have names that are also labels; as a heading only these are metadata. */
+function isSectionField(name: string, vocabulary: FieldVocabulary): boolean {
+  const meaning = vocabulary.meaningOf(name)
+  return meaning !== undefined
+    ? !['title', 'id', 'number', 'implementation-issue'].includes(meaning)
+    : isKnownLabel(name, vocabulary)
+}
+
+/** `## Status: Accepted` says it all in the heading. */
+function headingField(walk: Walk, heading: HeadingBlock): boolean {
+  const field = fieldOfLine(heading.text, 'heading')
+  if (field === undefined || field.lines.length === 0 || walk.vocabulary.meaningOf(field.name) === undefined)
+    return false
+  if (walk.vocabulary.meaningOf(field.name) === 'id' || walk.vocabulary.meaningOf(field.name) === 'title')
+    return false
+  walk.fields.push({ ...field, origin: 'heading' })
+  return true
+}
+
+/** The items of a list under `Deciders:` are its values. */
+function itemsBelow(walk: Walk, at: number, depth: number): TextBlock[] {
+  const items: TextBlock[] = []
+  for (const block of walk.blocks.slice(at + 1)) {
+    if (block.kind !== 'text' || block.depth <= depth) break
+    items.push(block)
+  }
+  return items
+}
+
+function textFields(walk: Walk, block: TextBlock, at: number, header: boolean): void {
+  const parts = linesOfRich(block.text).flatMap(splitFields)
+  let open: (RawField & { lines: readonly RichText[] }) | undefined
+  let previous = -1
+  for (const part of parts) {
+    const field = fieldOfLine(part, block.depth > 0 ? 'bullet' : 'line')
+    if (field !== undefined && isMetadata(field, walk.vocabulary, block, header)) {
+      open = field
+      previous = walk.fields.push(field) - 1
+    } else if (open !== undefined && field === undefined && !/^\s*[•◦▪]/.test(part.text)) {
+      open = { ...open, lines: [...open.lines, part], end: endOffsetAt(part, part.text.length) }
+      walk.fields[previous] = open
+    }
+  }
+  if (open === undefined) return
+  walk.taken.add(block)
+  if (open.lines.length === 0)
+    walk.fields[previous] = withItems(walk, open, itemsBelow(walk, at, block.depth))
+}
+
+function withItems(walk: Walk, field: RawField, items: readonly TextBlock[]): RawField {
+  for (const item of items) walk.taken.add(item)
+  const lines = items.flatMap(item => linesOfRich(item.text))
+  const last = lines.at(-1)
+  return { ...field, lines, end: last === undefined ? field.end : endOffsetAt(last, last.text.length) }
+}
+
+/** Above the first section any label counts; below, only those that relate the record, or bold ones that are known. */
+function isMetadata(
+  field: RawField & { bold: boolean },
+  vocabulary: FieldVocabulary,
+  block: TextBlock,
+  header: boolean,
+): boolean {
+  const known = isKnownLabel(field.name, vocabulary)
+  if (header)
+    return (
+      known ||
+      ((field.bold || block.depth > 0) && field.lines.length > 0 && field.name.split(/\s+/).length <= 5)
+    )
+  const meaning = vocabulary.meaningOf(field.name)
+  if (
+    !known ||
+    meaning === 'title' ||
+    meaning === 'id' ||
+    meaning === 'number' ||
+    meaning === 'implementation-issue'
+  )
+    return false
+  return meaning === undefined || meaning.endsWith('issue') || field.bold || block.depth > 0
+}
+
+/** A bare date standing alone above the first section is the record's date. */
+function bareDate(block: TextBlock): RawField | undefined {
+  const line = block.text.text.trim()
+  if (
+    !/^(?:\p{L}+,?\s+)?(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}(?:st|nd|rd|th)?\s+\p{L}+\s+\d{4}|\p{L}+\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4})\.?$/u.test(
+      line,
+    )
+  )
+    return undefined
+  return {
+    name: 'date',
+    lines: [block.text],
+    origin: 'line',
+    start: offsetAt(block.text, 0),
+    end: endOffsetAt(block.text, block.text.text.length),
+  }
+}
+
+/** A page's blocks → its fields in reading order. `title` is the block that is the page's title. */
+export function fieldsOfBlocks(
+  blocks: readonly Block[],
+  title: Block | undefined,
+  vocabulary: FieldVocabulary,
+): BodyFields {
+  const walk: Walk = { blocks, vocabulary, fields: [], taken: new Set() }
+  let header = true
+  for (const [at, block] of blocks.entries()) {
+    if (block === title || walk.taken.has(block)) continue
+    if (block.kind === 'heading') {
+      if (!headingField(walk, block) && !sectionField(walk, block, at)) header = false
+    } else if (block.kind === 'table') {
+      tableFields(walk, block, header)
+    } else if (!block.quoted || header) {
+      const date = header ? bareDate(block) : undefined
+      if (date === undefined) textFields(walk, block, at, header)
+      else walk.fields.push(date)
+    }
+  }
+  return { fields: walk.fields, taken: walk.taken }
+}
+
+function tableFields(walk: Walk, block: Extract<Block, { kind: 'table' }>, header: boolean): void {
+  const fields = fieldsOfTable(block.rows, walk.vocabulary)
+  if (fields.length === 0 || (!header && walk.fields.some(field => field.origin === 'table'))) return
+  walk.fields.push(...fields)
+  walk.taken.add(block)
+}

@@ -1,0 +1,83 @@
+import type { FieldOrigin } from '../model/record.ts'
+import type { RawField } from './raw-field.ts'
+import { endOffsetAt, offsetAt, sliceRich, trimRich, type RichText } from './rich-text.ts'
+
+/** A line's label and the value behind it: indexes into the line. */
+interface Label {
+  readonly name: string
+  readonly valueAt: number
+  readonly bold: boolean
+}
+
+const pseudoBullet = /^\s*[•◦▪‣●○∙·*-]\s+/
+const plainLabel =
+  /^([^\s:：|.,;!?()[\]`][^:：|.;!?`]{0,48}?)\s*[:：](?!\/\/|:)(?=\s|$|\p{L}|\p{N}|\[|\*|`|#|@|\{|<|"|')/u
+
+/** `**Label:** x`, `**Label**: x`, `**Label** x`: the bold stretch at the start of a line. */
+function boldLabel(line: RichText, from: number): Label | undefined {
+  const span = line.spans.find(
+    s => (s.kind === 'strong' || s.kind === 'emphasis') && s.start === from && s.end > from,
+  )
+  if (span === undefined) return undefined
+  const inside = line.text.slice(span.start, span.end)
+  const after = /^\s*[:：]?\s*/.exec(line.text.slice(span.end))?.[0] ?? ''
+  const colon = /[:：]\s*$/.test(inside) || /[:：]/.test(after)
+  if (inside.includes('\n') || inside.length > 60 || /[:：]\s*\S/.test(inside)) return undefined
+  const name = inside.replace(/\s*[:：]\s*$/, '').trim()
+  return { name, valueAt: span.end + (colon ? after.length : 0), bold: true }
+}
+
+function labelOf(line: RichText): Label | undefined {
+  const from = pseudoBullet.exec(line.text)?.[0].length ?? 0
+  const bold = boldLabel(line, from)
+  if (bold !== undefined) return bold
+  const match = plainLabel.exec(line.text.slice(from))
+  const name = match?.[1]?.trim()
+  if (
+    match === null ||
+    name === undefined ||
+    line.spans.some(s => s.kind === 'link' && s.start < from + match[0].length && s.end > from)
+  )
+    return undefined
+  return { name, valueAt: from + match[0].length, bold: false }
+}
+
+const clean = (name: string): string => name.replace(/^[*_\s]+|[*_\s]+$/g, '')
+
+/** The field that a line states with its label, if it has one. The value may be empty. */
+export function fieldOfLine(
+  line: RichText,
+  origin: FieldOrigin,
+): (RawField & { readonly bold: boolean }) | undefined {
+  const label = labelOf(line)
+  if (label === undefined || label.name === '') return undefined
+  const value = trimRich(sliceRich(line, label.valueAt))
+  return {
+    name: clean(label.name),
+    lines: value.text === '' ? [] : [value],
+    origin: label.bold ? 'bold' : pseudoBullet.test(line.text) ? 'bullet' : origin,
+    bold: label.bold,
+    start: offsetAt(line, 0),
+    end: endOffsetAt(line, line.text.length),
+  }
+}
+
+/** The places where one line holds several fields: `**Date:** x · **Status:** y`, `Date: x | Status: y`. */
+export function splitFields(line: RichText): RichText[] {
+  const parts: RichText[] = []
+  let start = 0
+  for (const match of line.text.matchAll(/\s+[·•|]\s+/g)) {
+    const rest = sliceRich(line, match.index + match[0].length)
+    if (labelOf(rest) === undefined) continue
+    parts.push(trimRich(sliceRich(line, start, match.index)))
+    start = match.index + match[0].length
+  }
+  parts.push(trimRich(sliceRich(line, start)))
+  return parts
+}
+
+/** A line without the pseudo bullet that a pasted page gives it. */
+export function withoutBullet(line: RichText): RichText {
+  const bullet = pseudoBullet.exec(line.text)?.[0].length ?? 0
+  return bullet === 0 ? line : sliceRich(line, bullet)
+}

@@ -1,0 +1,28 @@
+import { fieldMeanings, fieldWords, type FieldMeaning } from './vocabulary/field-words.ts'
+import { normalizeWords } from './vocabulary/normalize.ts'
+import { verbsOfLabel } from './values/relations.ts'
+
+/** What a label tells the reader, over all languages and a project's own names. */
+export interface FieldVocabulary {
+  readonly meaningOf: (label: string) => FieldMeaning | undefined
+}
+
+const plain = (label: string): string =>
+  normalizeWords(label.replace(/^[^\p{L}\p{N}#]+/u, '').replace(/\s*[({（].*$/, ''))
+
+/** The built-in field names with a project's own (`Besluit door` → `deciders`), which win. */
+export function fieldVocabulary(extra: Readonly<Record<string, string>> = {}): FieldVocabulary {
+  const words = new Map<string, FieldMeaning>()
+  for (const meaning of fieldMeanings)
+    for (const word of fieldWords[meaning]) words.set(normalizeWords(word), meaning)
+  for (const [name, known] of Object.entries(extra)) {
+    const meaning = words.get(normalizeWords(known))
+    if (meaning !== undefined) words.set(normalizeWords(name), meaning)
+  }
+  return { meaningOf: label => words.get(plain(label)) ?? words.get(plain(label.replace(/^.*\./, ''))) }
+}
+
+/** Whether a label means anything to the reader: a field, or a relation. */
+export function isKnownLabel(label: string, vocabulary: FieldVocabulary): boolean {
+  return vocabulary.meaningOf(label) !== undefined || verbsOfLabel(label).length > 0
+}

@@ -1,0 +1,108 @@
+import type { Root } from 'mdast'
+import type { Problem } from '../model/finding.ts'
+import type { Page } from '../model/page.ts'
+import type { SourceFile } from '../model/source-file.ts'
+import { assembleRecord } from './assemble-record.ts'
+import { decode } from './decode.ts'
+import { dialectOf, type Dialect, type ReadOptions } from './dialect.ts'
+import { readIgnores } from './ignores.ts'
+import { findExcess } from './limits.ts'
+import { parseMarkdown } from './markdown.ts'
+import { pageKind } from './page-kind.ts'
+import { pageText, type PageText } from './page-text.ts'
+import type { DayOrder } from './values/date.ts'
+
+/** A page and what its dates tell about the log's order of day and month. */
+export interface PageReading {
+  readonly page: Page
+  readonly orders: readonly DayOrder[]
+  readonly ambiguous: boolean
+}
+
+function unreadable(path: string, problem: Problem): PageReading {
+  const page: Page = { path, kind: 'unreadable', record: undefined, problems: [problem], ignores: [] }
+  return { page, orders: [], ambiguous: false }
+}
+
+function parse(text: string): Root | undefined {
+  try {
+    return parseMarkdown(text)
+  } catch (error) {
+    if (error instanceof RangeError) return undefined
+    throw error
+  }
+}
+
+/** Code blocks and spans of lines that a syntax tree marks as code, as ranges of offsets. */
+function codeRanges(root: Root): (readonly [number, number])[] {
+  return root.children.flatMap(node =>
+    node.type === 'code' ? [[node.position?.start.offset ?? 0, node.position?.end.offset ?? 0] as const] : [],
+  )
+}
+
+/** A fence that is never closed swallows the rest of the page. */
+function unclosedFence(root: Root, page: PageText): Problem[] {
+  const last = root.children.at(-1)
+  if (last?.type !== 'code') return []
+  const [start, end] = [last.position?.start.offset ?? 0, last.position?.end.offset ?? 0]
+  const source = page.text.slice(start, end)
+  const fence = /^(`{3,}|~{3,})/.exec(source)?.[1]
+  if (
+    fence === undefined ||
+    new RegExp(`\\n[ \\t>]*${fence.charAt(0)}{${fence.length},}[ \\t]*$`).test(source)
+  )
+    return []
+  const message = `Unexpected end of page inside a code block, expected a closing \`${fence}\``
+  return [{ rule: 'unclosed-fence', message, place: page.place(start, start + fence.length) }]
+}
+
+function unclosedFrontMatter(root: Root, page: PageText): Problem[] {
+  const open = /^(---|\+\+\+)[ \t]*\r?\n(?=[\w"'-]+[ \t]*[:=])/.exec(page.text)?.[1]
+  const first = root.children[0]?.type
+  if (open === undefined || first === 'yaml' || first === 'toml') return []
+  const message = `Unexpected end of page inside front matter, expected a closing \`${open}\``
+  return [{ rule: 'front-matter', message, place: page.place(0, 3) }]
+}
+
+/** One file → its page, with what {@link readPages} needs to settle dates over the whole log. */
+export function readPageWith(file: SourceFile, dialect: Dialect): PageReading {
+  if ('problem' in file) return unreadable(file.path, file.problem)
+  const decoded = decode(file.bytes)
+  if ('problem' in decoded) {
+    const rule = decoded.problem.includes('NUL') ? 'unreadable-page' : 'invalid-utf8'
+    return unreadable(file.path, { rule, message: decoded.problem, place: undefined })
+  }
+  const page = pageText(decoded.text)
+  const excess = findExcess(page.text)
+  if (excess !== undefined) {
+    const message = `Unexpected size: ${excess.what}, expected a page that a person wrote`
+    return unreadable(file.path, {
+      rule: 'too-large',
+      message,
+      place: page.place(excess.offset, excess.offset),
+    })
+  }
+  const root = parse(page.text)
+  if (root === undefined) {
+    const message = 'Unexpected nesting that is too deep to read, expected a page that a person wrote'
+    return unreadable(file.path, { rule: 'too-large', message, place: undefined })
+  }
+  return readTree(file.path, root, page, dialect)
+}
+
+function readTree(path: string, root: Root, page: PageText, dialect: Dialect): PageReading {
+  const { record, problems, orders, ambiguous } = assembleRecord(path, root, page, dialect)
+  const kind = pageKind(record)
+  const all = [...unclosedFrontMatter(root, page), ...problems, ...unclosedFence(root, page)]
+  const ignores = readIgnores(page, codeRanges(root))
+  return {
+    page: { path, kind, record: kind === 'record' ? record : undefined, problems: all, ignores },
+    orders,
+    ambiguous,
+  }
+}
+
+/** One file → its page. Never throws for what a file holds: what cannot be read is a problem of the page. */
+export function readPage(file: SourceFile, options: ReadOptions): Page {
+  return readPageWith(file, dialectOf(options)).page
+}

@@ -1,0 +1,85 @@
+import type { Problem } from '../model/finding.ts'
+import type { StatedDate } from '../model/record.ts'
+import type { FieldVocabulary } from './meaning.ts'
+import type { PageText } from './page-text.ts'
+import type { RawField } from './raw-field.ts'
+import { endOffsetAt, offsetAt, type RichText } from './rich-text.ts'
+import { findDates, type DayOrder, type FoundDate } from './values/date.ts'
+import { isNothing, isPlaceholder } from './values/nothing.ts'
+
+/** A record's date and what the reading of dates brought up. */
+export interface RecordDates {
+  readonly date: StatedDate | undefined
+  readonly problems: readonly Problem[]
+  /** The orders of day and month that the page's unambiguous dates show. */
+  readonly orders: readonly DayOrder[]
+  readonly ambiguous: boolean
+}
+
+const meanings = ['date', 'status-date', 'updated', 'created'] as const
+type DateMeaning = (typeof meanings)[number]
+
+interface DateField {
+  readonly meaning: DateMeaning
+  readonly line: RichText
+  readonly found: readonly FoundDate[]
+}
+
+function isDateMeaning(meaning: string | undefined): meaning is DateMeaning {
+  return meanings.some(known => known === meaning)
+}
+
+function dateFields(fields: readonly RawField[], vocabulary: FieldVocabulary, order?: DayOrder): DateField[] {
+  return fields.flatMap(field => {
+    const meaning = vocabulary.meaningOf(field.name)
+    if (!isDateMeaning(meaning)) return []
+    return field.lines
+      .filter(line => !isNothing(line.text) && !isPlaceholder(line.text))
+      .map(line => ({ meaning, line, found: findDates(line.text, order) }))
+  })
+}
+
+function problemOf({ line, found }: DateField, page: PageText): Problem | undefined {
+  const bad = found.find(date => date.fault !== undefined)
+  const [start, end] = bad === undefined ? [0, line.text.length] : [bad.start, bad.end]
+  const place = page.place(offsetAt(line, start), endOffsetAt(line, end))
+  const text = line.text.slice(start, end)
+  if (bad?.fault === 'ambiguous')
+    return {
+      rule: 'ambiguous-date',
+      message: `Unexpected date \`${text}\` that can be read two ways, expected \`YYYY-MM-DD\``,
+      place,
+    }
+  if (bad !== undefined || (found.length === 0 && /\d/.test(text)))
+    return {
+      rule: 'invalid-date',
+      message: `Unexpected date \`${text}\`, expected a day of the calendar as \`YYYY-MM-DD\``,
+      place,
+    }
+  return undefined
+}
+
+function statedDate({ line, found }: DateField, page: PageText): StatedDate | undefined {
+  const date = found.find(d => d.value !== undefined)
+  if (date?.value === undefined) return undefined
+  return { value: date.value, place: page.place(offsetAt(line, date.start), endOffsetAt(line, date.end)) }
+}
+
+/** The record's date: the decision's own, else the one beside the status, else the last change, else the creation. */
+export function readDates(
+  fields: readonly RawField[],
+  statusDate: StatedDate | undefined,
+  page: PageText,
+  vocabulary: FieldVocabulary,
+  order?: DayOrder,
+): RecordDates {
+  const read = dateFields(fields, vocabulary, order)
+  const first = (meaning: DateMeaning): StatedDate | undefined =>
+    read.filter(field => field.meaning === meaning).flatMap(field => statedDate(field, page) ?? [])[0]
+  return {
+    date: first('date') ?? first('status-date') ?? statusDate ?? first('updated') ?? first('created'),
+    problems: read.flatMap(field => problemOf(field, page) ?? []),
+    orders: read.flatMap(field => field.found.flatMap(date => date.order ?? [])),
+    ambiguous: read.some(field => field.found.some(date => date.fault === 'ambiguous')),
+  }
+}

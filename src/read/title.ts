@@ -1,0 +1,61 @@
+import type { Block } from './blocks.ts'
+import { offsetAt, type RichText } from './rich-text.ts'
+
+/** A title's parts: `ADR-0012: Use tea` → id, number and the text without them. */
+export interface TitleParts {
+  readonly title: string
+  readonly id: string | undefined
+  readonly number: number | undefined
+  /** Offset in the page of the first digit of the number. */
+  readonly numberAt: number | undefined
+}
+
+const idPrefix =
+  /^\s*(?:(?:architecture|architectural)?\s*decision\s*(?:record)?\s*)?[[(]?((?:[A-Z][A-Z0-9]{0,11}|Adr|adr|rfc|Rfc)(?:[-_ ][A-Z]{1,6}){0,3}[-_ ]?#?(\d{1,6}))[\])]?\s*(?:[:：.)—–|-]+|\s)\s*(?=\S)/u
+const numberPrefix = /^\s*#?(\d{1,5})\s*(?:[.)—–:：|]+\s*|\s*-+\s+|\s+-\s*)(?=\S)/u
+const wordPrefix =
+  /^\s*(?:ADR|RFC|Decision record|Architecture decision record)\s*(?:\/[^—–:-]*)?\s*[:：—–-]+\s*(?=\S)/i
+const anchor = /\s*\{#[\w-]+\}\s*$/
+
+const cleaned = (text: string): string => text.replace(anchor, '').replace(/\s+/g, ' ').trim()
+
+/** A date that looks like an id's number: `ADR-2026-06-20-…` is named by its date. */
+const dated = /^\s*(?:ADR[-_ ]?)?(?:19|20)\d\d-\d\d/i
+
+/** A heading's text → id, number and title. `series` says which prefixes are ids here (from the file's name). */
+export function splitTitle(rich: RichText, isIdPrefix: (prefix: string) => boolean): TitleParts {
+  const { text } = rich
+  const whole: TitleParts = { title: cleaned(text), id: undefined, number: undefined, numberAt: undefined }
+  if (dated.test(text)) return { ...whole, title: cleaned(text.replace(wordPrefix, '')) }
+  const id = idPrefix.exec(text)
+  if (id?.[1] !== undefined && id[2] !== undefined && isIdPrefix(id[1].replace(/[-_ #]*\d+$/, ''))) {
+    const at = id[0].lastIndexOf(id[2])
+    return {
+      title: cleaned(text.slice(id[0].length)),
+      id: id[1],
+      number: Number(id[2]),
+      numberAt: offsetAt(rich, at),
+    }
+  }
+  const number = numberPrefix.exec(text)
+  if (number?.[1] !== undefined)
+    return {
+      title: cleaned(text.slice(number[0].length)),
+      id: undefined,
+      number: Number(number[1]),
+      numberAt: offsetAt(rich, number[0].indexOf(number[1])),
+    }
+  return { ...whole, title: cleaned(text.replace(wordPrefix, '')) }
+}
+
+/** The block that is the page's title: the first heading of depth 1, else the first heading that no text precedes. */
+export function titleBlock(blocks: readonly Block[]): Extract<Block, { kind: 'heading' }> | undefined {
+  const headings = blocks.filter(block => block.kind === 'heading')
+  const first = headings[0]
+  const top = headings.find(heading => heading.depth === 1)
+  if (top !== undefined && (first === top || headings.indexOf(top) <= 1)) return top
+  return first !== undefined && first.depth <= 2 && !isSectionName(first.text.text) ? first : top
+}
+
+const isSectionName = (text: string): boolean =>
+  /^\s*(?:status|context|decision|consequences|date|summary|problem|introduction)\b/i.test(text)

@@ -1,0 +1,64 @@
+import type { RichText } from '../rich-text.ts'
+import { isNothing, isPlaceholder } from './nothing.ts'
+import type { RecordMention, Reference } from './references.ts'
+
+interface Stretch {
+  readonly start: number
+  readonly end: number
+}
+
+const separators = /\s*(?:[,;、，\n]|\s(?:and|und|et|y|&|e)\s)\s*/giu
+
+/** A number, a file name or a slug: what names a record where only records can be named. */
+const target =
+  /^[`"'[(]*(#?\d{1,5}|[\p{L}\p{N}_%./]+(?:[-_.][\p{L}\p{N}_%./]+)+|[A-Z]{2,}\d+|[\da-f]{8}-[\da-f-]{27})[`"'\]).]*(?=$|\s*[(:—–-]|\s+-)/iu
+
+/**
+ * Targets that only a field makes targets: `Superseded by: 0007`, `replaces 2025-09-04-library`, a code span. They are
+ * looked for behind each verb, or in the whole text where the field's label is the verb, wherever no reference stands.
+ */
+export function bareTargets(
+  rich: RichText,
+  found: readonly Reference[],
+  hits: readonly Stretch[],
+  labelled: boolean,
+): RecordMention[] {
+  const starts = [...(labelled ? [0] : []), ...hits.map(hit => hit.end)]
+  const mentions: RecordMention[] = []
+  for (const [index, start] of starts.entries()) {
+    const end = hits.find(hit => hit.start >= start)?.start ?? rich.text.length
+    if (index === 0 && labelled && hits.some(hit => hit.start === 0)) continue
+    if (!found.some(reference => reference.start < end && reference.end > start))
+      mentions.push(...targetsIn(rich, start, end))
+  }
+  return mentions
+}
+
+function targetsIn(rich: RichText, from: number, to: number): RecordMention[] {
+  const mentions: RecordMention[] = []
+  const text = rich.text.slice(from, to)
+  let at = 0
+  for (const part of [...text.split(separators)]) {
+    at = text.indexOf(part, at)
+    const mention = mentionOf(part, from + at)
+    at += part.length
+    if (mention !== undefined) mentions.push(mention)
+    else if (mentions.length === 0 && part.trim() !== '') break
+  }
+  return mentions
+}
+
+function mentionOf(part: string, at: number): RecordMention | undefined {
+  const lead = /^[\s:：]*(?:adr\s+)?/i.exec(part)?.[0].length ?? 0
+  const match = target.exec(part.slice(lead))
+  const stated = match?.[1]
+  if (match === null || stated === undefined || isNothing(stated) || isPlaceholder(part)) return undefined
+  const start = at + lead + match[0].indexOf(stated)
+  return {
+    to: 'record',
+    target: stated.replace(/\.$/, ''),
+    label: undefined,
+    start,
+    end: start + stated.length,
+  }
+}

@@ -1,0 +1,125 @@
+import type { IssueKind } from '../../model/relation.ts'
+import { blankSpans, type RichText, type Span } from '../rich-text.ts'
+import { noIssuePrefixes } from '../vocabulary/no-issue-prefixes.ts'
+import { issueOfUrl } from './issue-urls.ts'
+
+/** A reference in a text, with the stretch of the text it takes. */
+export type Reference = IssueMention | RecordMention
+
+export interface IssueMention {
+  readonly to: 'issue'
+  readonly key: string
+  readonly kind: IssueKind
+  readonly url: string | undefined
+  /** The address behind the key where it names no issue: text and target disagree. */
+  readonly elsewhere: string | undefined
+  readonly start: number
+  readonly end: number
+}
+
+export interface RecordMention {
+  readonly to: 'record'
+  readonly target: string
+  readonly label: string | undefined
+  readonly start: number
+  readonly end: number
+}
+
+/** What tells issue keys from other text: the key prefixes of the configured trackers; none means any. */
+export interface ReferenceOptions {
+  readonly keyPrefixes: readonly string[]
+}
+
+/** `GRO-2537`, `GH-12`, `owner/repo#12`, `#12`: capture groups 1 to 4. `ADR #33` and `option #1` are excluded later. */
+const issuePattern =
+  /(?<![\w/#&.-])(?:([A-Z][A-Z0-9_]{1,14}-\d{1,7})|(GH-\d+)|([\w.-]+\/[\w.-]+#\d+)|(#\d{1,7}))(?![\w-]|\.\d|\/\w)/gu
+
+const notIssueBefore =
+  /(?:\b(?:adrs?|rfcs?|decisions?|records?|options?|alternatives?|steps?|items?|points?|no|nr|number|phase|principle|rule|goal|question|reason|approach|solution|part|tip|section|version|figure|chapter|layer|level)\s*[.:]?|&)\s*$/iu
+
+const pullBefore =
+  /\b(?:prs?|pull requests?|pull|mrs?|merge requests?)[\s:]*(?:[#\w/-]+(?:,|\s+and)\s*)*\(?\[?$/iu
+
+/** `ADR-0012`, `ADR 12`, `ADR #12`, `ADR-L-0022`, `RFC-7` of this log; not `RFC 2119`. */
+const recordPattern = /(?<![\w/.-])(ADRs?(?:[-_ ](?!\d)[A-Z]{1,4})?[-_ ]?#?\d{1,5})(?![\w]|-\w|\.\d)/giu
+
+function keyKind(text: string, start: number): IssueKind {
+  return pullBefore.test(text.slice(Math.max(0, start - 40), start)) ? 'pull' : 'issue'
+}
+
+function isColour(key: string): boolean {
+  return /^#0/.test(key) || /^#(\d)\1{2}(?:\1{3})?$/.test(key)
+}
+
+function isIssueKey(key: string, before: string, { keyPrefixes }: ReferenceOptions): boolean {
+  if (keyPrefixes.some(prefix => key.startsWith(prefix))) return true
+  if (key.startsWith('#')) return !isColour(key) && !notIssueBefore.test(before)
+  if (key.includes('#')) return true
+  const prefix = key.slice(0, key.lastIndexOf('-'))
+  const configured = keyPrefixes.some(p => /^[A-Z]/.test(p))
+  return !configured && /[A-Z]{2}/.test(prefix) && !noIssuePrefixes.has(prefix)
+}
+
+function issueMentions(text: string, options: ReferenceOptions): IssueMention[] {
+  const found: IssueMention[] = []
+  for (const match of text.matchAll(issuePattern)) {
+    const stated = match[0]
+    const start = match.index
+    if (!isIssueKey(stated, text.slice(Math.max(0, start - 24), start), options)) continue
+    const key = stated.replace(/^GH-/, '#')
+    const kind = keyKind(text, start)
+    found.push({
+      to: 'issue',
+      key,
+      kind,
+      url: undefined,
+      elsewhere: undefined,
+      start,
+      end: start + stated.length,
+    })
+  }
+  return found
+}
+
+function recordMentions(text: string): RecordMention[] {
+  return [...text.matchAll(recordPattern)].map(match => ({
+    to: 'record',
+    target: match[1] ?? '',
+    label: undefined,
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
+}
+
+const pageAddress =
+  /^(?![a-z][a-z+.-]*:|\/\/|#)[^?#]*?(?:\.(?:md|markdown)|\/)(?:[?#].*)?$|^(?!https?:)[\w.%-]*\d[\w.%-]*$/iu
+const namesRecord = /^(?:adr|rfc|decision)s?[-_ #]*\d+\b|^\d{1,5}[.:\s-]/iu
+
+/** A link → the reference it makes, where it makes one. A key in the text wins over an address that names no issue. */
+function linkReference(rich: RichText, span: Span, options: ReferenceOptions): Reference | undefined {
+  const { url, start, end } = span
+  if (url === undefined) return undefined
+  const label = rich.text.slice(start, end)
+  const issue = issueOfUrl(url)
+  if (issue !== undefined) return { to: 'issue', ...issue, url, elsewhere: undefined, start, end }
+  if (pageAddress.test(url)) return { to: 'record', target: url, label, start, end }
+  const mention = issueMentions(label, options)[0]
+  if (mention !== undefined) return linkedMention(mention, url, start, end)
+  return namesRecord.test(label) && !url.startsWith('#')
+    ? { to: 'record', target: url, label, start, end }
+    : undefined
+}
+
+function linkedMention(mention: IssueMention, url: string, start: number, end: number): IssueMention {
+  const same = url.toLowerCase().includes(mention.key.replace(/^.*#/, '').toLowerCase())
+  return { ...mention, url: same ? url : undefined, elsewhere: same ? undefined : url, start, end }
+}
+
+/** Every reference of a text to an issue or a record, in order. Code, images and struck-out text yield nothing. */
+export function findReferences(rich: RichText, options: ReferenceOptions): Reference[] {
+  const links = rich.spans.filter(span => span.kind === 'link')
+  const linked = links.flatMap(span => linkReference(rich, span, options) ?? [])
+  const rest = blankSpans(rich, 'link', 'code', 'image', 'delete')
+  const bare = [...issueMentions(rest, options), ...recordMentions(rest)]
+  return [...linked, ...bare].sort((a, b) => a.start - b.start)
+}

@@ -1,0 +1,182 @@
+import type { IssueRelation, Origin, RecordRelation } from '../../model/relation.ts'
+import { blankSpans, isWithin, type RichText } from '../rich-text.ts'
+import {
+  negationWords,
+  partialWords,
+  relationPhrases,
+  type RelationPhrase,
+} from '../vocabulary/relation-words.ts'
+import { bareTargets } from './bare-targets.ts'
+import { isNothing } from './nothing.ts'
+import { findReferences, type Reference, type ReferenceOptions } from './references.ts'
+
+/** What a text says of one reference: both readings of the verb are given, the kind of reference picks one. */
+export interface Statement {
+  readonly reference: Reference
+  readonly record: RecordRelation
+  readonly issue: IssueRelation
+  readonly partial: boolean
+  readonly note: string | undefined
+}
+
+/** The relations that hold where the text names none: those of the field's label, or a mention. */
+export interface RelationContext extends ReferenceOptions {
+  readonly from: Origin
+  readonly defaults: readonly Verb[]
+}
+
+export interface Verb {
+  readonly record: RecordRelation
+  readonly issue: IssueRelation
+}
+
+interface Hit extends Verb {
+  readonly start: number
+  readonly end: number
+  readonly partial: boolean
+}
+
+export const mention: Verb = { record: 'mentions', issue: 'mentions' }
+
+const byPhrase: ReadonlyMap<string, RelationPhrase> = new Map(
+  relationPhrases.flatMap(entry => entry.phrases.map(phrase => [phrase, entry] as const)),
+)
+
+const longestFirst = [...byPhrase.keys()].sort((a, b) => b.length - a.length)
+const escaped = (text: string): string =>
+  text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`).replace(/ /g, '[\\s_-]+')
+const isWide = (phrase: string): boolean => /[\u3000-\u9fff\uac00-\ud7af]/u.test(phrase)
+const phrasePattern = new RegExp(
+  longestFirst
+    .map(phrase =>
+      isWide(phrase) ? escaped(phrase) : String.raw`(?<![\p{L}\p{N}])${escaped(phrase)}(?![\p{L}\p{N}])`,
+    )
+    .join('|'),
+  'giu',
+)
+
+const phraseOf = (text: string): RelationPhrase | undefined =>
+  byPhrase.get(text.toLowerCase().replace(/[\s_-]+/g, ' '))
+
+/** A label that is made of relation phrases (`Supersedes/closes`) → its verbs; none where it is any other label. */
+export function verbsOfLabel(label: string): Verb[] {
+  const verbs = label
+    .split(/\s*(?:[/,&+]|\band\b|\bor\b)\s*/iu)
+    .map(part => phraseOf(part.replace(/\s*\(.*$/, '')))
+  return verbs.every(verb => verb !== undefined) ? verbs : []
+}
+
+function hitsOf(rich: RichText): Hit[] {
+  const text = blankSpans(rich, 'code', 'delete')
+  const hits: Hit[] = []
+  for (const match of text.matchAll(phrasePattern)) {
+    const phrase = phraseOf(match[0])
+    if (phrase === undefined) continue
+    const before = text.slice(Math.max(0, match.index - 30), match.index)
+    const { record, issue } = negationWords.test(before) ? mention : phrase
+    const link = rich.spans.find(s => s.kind === 'link' && s.start <= match.index && s.end > match.index)
+    const start = link?.start ?? match.index
+    hits.push({
+      record,
+      issue,
+      partial: partialWords.test(before),
+      start,
+      end: match.index + match[0].length,
+    })
+  }
+  return hits
+}
+
+const sentenceEnd = /[.!?。](?:\s+\p{Lu}|\s*$|\s*\n)|\n\s*\n/u
+
+/** Whether nothing but the reference's own surroundings stands between a verb and a reference in prose. */
+function isAdjacent(between: string): boolean {
+  return /^[\s:(["'“*]*(?:(?:the|issues?|tickets?|prs?|pull requests?|adrs?|decisions?|records?|the|our|in|by|of|to|paperclip|jira|github|[-–—,&/]|and|partially|partly)[\s:]*)*[\s([#*"']*$/iu.test(
+    between,
+  )
+}
+
+/** The hits that govern a reference: the last one before it, with those joined to it by `/`, `,` or `and`. */
+function governing(hits: readonly Hit[], reference: Reference, rich: RichText, from: Origin): Hit[] {
+  const before = hits.filter(hit => hit.start <= reference.start)
+  const last = before.at(-1)
+  if (last === undefined || sentenceEnd.test(rich.text.slice(last.end, reference.start))) return []
+  if (from === 'body' && last.end <= reference.start && !isChained(rich, last.end, reference.start)) return []
+  const joined = [last]
+  for (const hit of before.slice(0, -1).reverse()) {
+    const next = joined[0]
+    if (next === undefined || !/^\s*(?:\/|,|&|and)\s*$/i.test(rich.text.slice(hit.end, next.start))) break
+    joined.unshift(hit)
+  }
+  return joined
+}
+
+/** In prose a verb reaches over a list of references with their notes, but over no other words. */
+function isChained(rich: RichText, from: number, to: number): boolean {
+  const blanked = blankSpans({ ...rich, spans: rich.spans.filter(s => s.end <= to) }, 'link', 'code')
+  const between = blanked
+    .slice(from, to)
+    .replace(/\([^()]*\)/g, ' ')
+    .replace(/\b[A-Z][A-Z0-9]+-\d+|[\w./-]*#\d+/g, ' ')
+  return isAdjacent(between)
+}
+
+/** In prose, a record named before a verb is the verb's subject, so that the page says nothing of itself. */
+function hasOtherSubject(references: readonly Reference[], hit: Hit, rich: RichText): boolean {
+  return references.some(
+    other =>
+      other.to === 'record' &&
+      other.end <= hit.start &&
+      !sentenceEnd.test(rich.text.slice(other.end, hit.start)),
+  )
+}
+
+function noteAfter(rich: RichText, end: number): string | undefined {
+  const note = /^[\s*_]*[(（]([^()（）]+)[)）]/.exec(rich.text.slice(end))?.[1]?.trim()
+  return note === undefined || isNothing(note) ? undefined : note
+}
+
+const partialAfter =
+  /^[^.,;\n]{0,40}(?:\((?:[^()]*\b)?(?:partially|partly|in part|partial)\b|\bin part\b|§|\bonly\b)/i
+
+/** A text → every reference in it with the relation that the text states. */
+export function readStatements(rich: RichText, context: RelationContext): Statement[] {
+  const found = findReferences(rich, context)
+  const hits = hitsOf(rich)
+  const bare = context.from === 'metadata' ? bareTargets(rich, found, hits, context.defaults.length > 0) : []
+  const references = [...found, ...bare].sort((a, b) => a.start - b.start)
+  return references.flatMap(reference => statementsOf(reference, references, hits, rich, context))
+}
+
+function statementsOf(
+  reference: Reference,
+  references: readonly Reference[],
+  hits: readonly Hit[],
+  rich: RichText,
+  context: RelationContext,
+): Statement[] {
+  const governed = governing(hits, reference, rich, context.from).filter(
+    hit => context.from === 'metadata' || !hasOtherSubject(references, hit, rich),
+  )
+  const verbs: readonly (Verb & { partial?: boolean })[] =
+    governed.length > 0 ? governed : context.defaults.length > 0 ? context.defaults : [mention]
+  const note = noteAfter(rich, reference.end)
+  const isPartial =
+    partialAfter.test(rich.text.slice(reference.end)) ||
+    isWithin(rich, 'delete', reference.start, reference.end)
+  return distinct(verbs, reference).map(verb => ({
+    reference,
+    record: verb.record,
+    issue: verb.issue,
+    partial: (verb.partial ?? false) || (isPartial && verb !== mention),
+    note,
+  }))
+}
+
+/** One statement for each relation; a weak one is dropped beside a strong one. */
+function distinct<T extends Verb>(verbs: readonly T[], reference: Reference): T[] {
+  const relation = (verb: T): string => (reference.to === 'issue' ? verb.issue : verb.record)
+  const unique = verbs.filter((verb, at) => verbs.findIndex(v => relation(v) === relation(verb)) === at)
+  const strong = unique.filter(verb => relation(verb) !== 'relates-to')
+  return strong.length > 0 ? strong : unique
+}

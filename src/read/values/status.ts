@@ -1,0 +1,170 @@
+import type { State, Status } from '../../model/status.ts'
+import type { PageText } from '../page-text.ts'
+import { blankSpans, endOffsetAt, linesOfRich, offsetAt, type RichText } from '../rich-text.ts'
+import { normalizeWords } from '../vocabulary/normalize.ts'
+import { statusWords } from '../vocabulary/status-words.ts'
+import { findDates, type DayOrder, type FoundDate } from './date.ts'
+import { isNothing, isPlaceholder } from './nothing.ts'
+
+/** Status words → states: the built-in ones and those that a project adds. */
+export type StatusVocabulary = ReadonlyMap<string, State>
+
+const states = [
+  'draft',
+  'proposed',
+  'accepted',
+  'rejected',
+  'deferred',
+  'withdrawn',
+  'deprecated',
+  'superseded',
+] as const
+
+/** The built-in status words with a project's own, which win. */
+export function statusVocabulary(extra: Readonly<Record<string, State>> = {}): StatusVocabulary {
+  const words = new Map<string, State>(
+    states.flatMap(state => statusWords[state].map(w => [normalizeWords(w), state] as const)),
+  )
+  for (const [word, state] of Object.entries(extra)) words.set(normalizeWords(word), state)
+  return words
+}
+
+interface LineReading {
+  readonly line: RichText
+  readonly text: string
+  readonly state: State | undefined
+  readonly word: string
+  readonly dates: readonly FoundDate[]
+}
+
+const wide = /[\u3000-\u9fff\uac00-\ud7af]/u
+
+/** The longest status word that a text begins with. */
+function leadingWord(text: string, words: StatusVocabulary): string | undefined {
+  let best: string | undefined
+  for (const word of words.keys()) {
+    if (!text.startsWith(word) || (best !== undefined && best.length >= word.length)) continue
+    const next = text[word.length]
+    if (next === undefined || wide.test(word) || !/[\p{L}\p{N}]/u.test(next)) best = word
+  }
+  return best
+}
+
+/** What precedes a status word: dates, emoji, brackets, marks, `Status:` said once more, articles. */
+const before =
+  /^(?:[^\p{L}\p{N}]+|(?:adr )?status\s*[:：]?\s+|\d[\d\-/.:年月日T ]*(?=\D|$)|(?:this (?:adr|decision|record) (?:is|was|has been)|(?:is|was|has been|currently|now|the)) )+/iu
+
+const somewhere =
+  /\b(?:(?:been|was|were|is|are|now)\s+(?:\w+ly\s+)?)(accepted|approved|adopted|implemented|agreed|rejected|declined|withdrawn|deferred|deprecated|superseded|replaced)\b/
+
+function stateIn(text: string, words: StatusVocabulary): { state: State | undefined; word: string } {
+  const plain = normalizeWords(text.replace(/^\{\s*|\s*\}$/g, ''))
+  const bare = plain.replace(before, '')
+  const word = leadingWord(bare, words) ?? leadingWord(plain, words) ?? somewhere.exec(plain)?.[1]
+  return { state: word === undefined ? undefined : words.get(word), word: word ?? '' }
+}
+
+function readLine(line: RichText, words: StatusVocabulary, order: DayOrder | undefined): LineReading {
+  const text = blankSpans(line, 'delete').trim()
+  return { line, text, dates: findDates(text, order), ...stateIn(text, words) }
+}
+
+/** A line that lists all options (`Proposed, **Accepted**, Obsolete`) → the one that is marked, or none. */
+function chosenOption(line: RichText, words: StatusVocabulary): RichText | 'none' | undefined {
+  const options = line.text.split(/\s*(?:[,|/;]|\s+or\s+)\s*/).filter(option => option.trim() !== '')
+  const known = options.filter(option => words.has(normalizeWords(option.replace(/[{}[\]<>.]/g, ''))))
+  if (known.length < 3 || known.length < options.length - 1) return undefined
+  for (const kind of ['strong', 'emphasis'] as const) {
+    const marked = line.spans.filter(
+      span => span.kind === kind && !/[,|/;]/.test(line.text.slice(span.start, span.end)),
+    )
+    const only = marked[0]
+    if (marked.length === 1 && only !== undefined)
+      return {
+        ...line,
+        text: line.text.slice(only.start, only.end),
+        offsets: line.offsets.slice(only.start, only.end + 1),
+        spans: [],
+      }
+  }
+  return 'none'
+}
+
+/** Of several readings the last in time where they are dated, else supersession, else the first. */
+function holding(readings: readonly LineReading[]): LineReading | undefined {
+  const stated = readings.filter(reading => reading.state !== undefined)
+  const dated = stated.filter(reading => reading.dates[0]?.value !== undefined)
+  const latest = dated.toSorted((a, b) =>
+    (a.dates.at(-1)?.value ?? '') < (b.dates.at(-1)?.value ?? '') ? -1 : 1,
+  )
+  if (dated.length > 1 && dated.length >= stated.length - 1) return sameDayLast(latest)
+  return (
+    stated.find(reading => reading.state === 'superseded' && !/^part/i.test(reading.word)) ??
+    stated[0] ??
+    readings[0]
+  )
+}
+
+/** Of the readings of the last day, the one stated last. */
+function sameDayLast(sorted: readonly LineReading[]): LineReading | undefined {
+  const day = sorted.at(-1)?.dates.at(-1)?.value
+  const last = sorted.filter(reading => reading.dates.at(-1)?.value === day)
+  return last.reduce<LineReading | undefined>(
+    (a, b) =>
+      a !== undefined &&
+      a.line.offsets[0] !== undefined &&
+      b.line.offsets[0] !== undefined &&
+      a.line.offsets[0] > b.line.offsets[0]
+        ? a
+        : b,
+    undefined,
+  )
+}
+
+function noteOf({ text, word, dates }: LineReading): string | undefined {
+  let rest = text
+  for (const date of dates) rest = rest.replace(date.text, ' ')
+  const at = rest.toLowerCase().indexOf(word)
+  const note = (at < 0 ? rest : rest.slice(at + word.length))
+    .replace(/\(\s*\)/g, ' ')
+    .replace(/^[\s.,:;()–—*_-]+|[\s(;,–—*_-]+$/g, '')
+    .replace(/\s+/g, ' ')
+  return note === '' || !/[\p{L}\p{N}]/u.test(note) ? undefined : note
+}
+
+export interface StatusOptions {
+  readonly words: StatusVocabulary
+  readonly order: DayOrder | undefined
+}
+
+/**
+ * The value of a status field → the status. Undefined where the page gives none: empty, `N/A`, a template's prompt,
+ * all options with none chosen, or a bare relation such as `Replaces X`. Words that nobody knows give `unknown`.
+ */
+export function readStatus(
+  lines: readonly RichText[],
+  page: PageText,
+  options: StatusOptions,
+): Status | undefined {
+  const stated = lines.flatMap(linesOfRich).flatMap(line => {
+    const chosen = chosenOption(line, options.words)
+    return chosen === 'none' ? [] : [chosen ?? line]
+  })
+  const readings = stated
+    .filter(
+      line =>
+        !isNothing(line.text) &&
+        (!isPlaceholder(line.text) || options.words.has(normalizeWords(line.text.replace(/[{}[\]<>]/g, '')))),
+    )
+    .map(line => readLine(line, options.words, options.order))
+  const reading = holding(readings)
+  if (reading === undefined || reading.text === '') return undefined
+  const { line, state } = reading
+  return {
+    state: state ?? 'unknown',
+    text: line.text.replace(/\s+/g, ' ').trim(),
+    date: reading.dates.findLast(date => date.value !== undefined)?.value,
+    note: state === undefined ? undefined : noteOf(reading),
+    place: page.place(offsetAt(line, 0), endOffsetAt(line, line.text.length)),
+  }
+}
