@@ -19,7 +19,7 @@ import { splitTitle, titleBlock, type TitleParts } from './title.ts'
 import { readToml } from './toml.ts'
 import { isNothing, isPlaceholder } from './values/nothing.ts'
 import { readPeople } from './values/people.ts'
-import { readStatus } from './values/status.ts'
+import { readStatus, statusLines } from './values/status.ts'
 import type { FieldMeaning } from './vocabulary/field-words.ts'
 import { readWikiText } from './wiki-text.ts'
 
@@ -63,6 +63,11 @@ function statusOf(parts: Parts): { status: Status | undefined; problems: Problem
   const read = fieldsFor(parts, 'status').flatMap(
     field => readStatus(field.lines, page, { words: dialect.statuses, order: dialect.order }) ?? [],
   )
+  if (read.length === 0) {
+    const history = fieldsFor(parts, 'history').flatMap(field => statusLines(field.lines, dialect.statuses))
+    const last = readStatus(history, page, { words: dialect.statuses, order: dialect.order })
+    if (last !== undefined) read.push(last)
+  }
   const status = read.find(candidate => candidate.state !== 'unknown') ?? read[0]
   const other = read.find(
     candidate => status !== undefined && candidate.state !== status.state && candidate.state !== 'unknown',
@@ -120,22 +125,20 @@ const textsOf = (block: Block): readonly RichText[] =>
   block.kind === 'table' ? block.rows.flat() : [block.text]
 
 function hyperlinksOf(blocks: readonly Block[], page: PageText): Hyperlink[] {
-  return blocks
-    .flatMap(textsOf)
-    .flatMap(text =>
-      text.spans.flatMap(({ kind, url, start, end }) =>
-        (kind === 'link' || kind === 'image') && url !== undefined
-          ? [
-              {
-                url,
-                text: text.text.slice(start, end),
-                image: kind === 'image',
-                place: page.place(offsetAt(text, start), endOffsetAt(text, end)),
-              },
-            ]
-          : [],
-      ),
-    )
+  return blocks.flatMap(textsOf).flatMap(text =>
+    text.spans.flatMap(({ kind, url, start, end }) =>
+      (kind === 'link' || kind === 'image') && url !== undefined
+        ? [
+            {
+              url,
+              text: text.text.slice(start, end),
+              image: kind === 'image',
+              place: page.place(offsetAt(text, start), endOffsetAt(text, end)),
+            },
+          ]
+        : [],
+    ),
+  )
 }
 
 const commonPrefix = /^(?:adrs?|rfcs?|dr|pdr|tdr|decision|arch|mdr)(?:[-_ ][a-z]{1,6})?$/i

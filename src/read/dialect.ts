@@ -26,4 +26,3 @@ export function dialectOf(options: ReadOptions, order?: DayOrder): Dialect {
     order,
   }
 }
-

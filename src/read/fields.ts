@@ -134,21 +134,19 @@ function isMetadata(
   return meaning === undefined || meaning.endsWith('issue') || field.bold || block.depth > 0
 }
 
-/** A bare date standing alone above the first section is the record's date. */
-function bareDate(block: TextBlock): RawField | undefined {
-  const line = block.text.text.trim()
-  if (
-    !/^(?:\p{L}+,?\s+)?(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}(?:st|nd|rd|th)?\s+\p{L}+\s+\d{4}|\p{L}+\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4})\.?$/u.test(
-      line,
-    )
+const isDate = (text: string): boolean =>
+  /^(?:\p{L}+,?\s+)?(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}(?:st|nd|rd|th)?\s+\p{L}+\s+\d{4}|\p{L}+\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4})\.?$/u.test(
+    text.trim(),
   )
-    return undefined
+
+/** A bare date above the first section is the record's date; as a heading it begins an entry of a history. */
+function dateField(name: 'date' | 'history', text: RichText): RawField {
   return {
-    name: 'date',
-    lines: [block.text],
-    origin: 'line',
-    start: offsetAt(block.text, 0),
-    end: endOffsetAt(block.text, block.text.text.length),
+    name,
+    lines: [text],
+    origin: name === 'date' ? 'line' : 'heading',
+    start: offsetAt(text, 0),
+    end: endOffsetAt(text, text.text.length),
   }
 }
 
@@ -163,13 +161,13 @@ export function fieldsOfBlocks(
   for (const [at, block] of blocks.entries()) {
     if (block === title || walk.taken.has(block)) continue
     if (block.kind === 'heading') {
-      if (!headingField(walk, block) && !sectionField(walk, block, at)) header = false
+      if (isDate(block.text.text)) walk.fields.push(dateField('history', block.text))
+      else if (!headingField(walk, block) && !sectionField(walk, block, at)) header = false
     } else if (block.kind === 'table') {
       tableFields(walk, block, header)
     } else if (!block.quoted || header) {
-      const date = header ? bareDate(block) : undefined
-      if (date === undefined) textFields(walk, block, at, header)
-      else walk.fields.push(date)
+      if (header && isDate(block.text.text)) walk.fields.push(dateField('date', block.text))
+      else textFields(walk, block, at, header)
     }
   }
   return { fields: walk.fields, taken: walk.taken }

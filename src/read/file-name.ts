@@ -7,6 +7,7 @@ export interface FileName {
   readonly slug: string
 }
 
+const leading = /^()(\d{1,6})(?=$|[-_. ])/
 const named = /^(?:(.*?[^\d\s_-])[-_ ]*)?(?<![\d])(\d{1,6})(?=$|[-_. ])/u
 const dateName = /^(?:[A-Za-z]+[-_ ])?(?:(?:19|20)\d\d[-_]\d\d[-_]\d\d|(?:19|20)\d{6})(?=$|[-_. T])/
 
@@ -31,8 +32,8 @@ export function readFileName(path: string): FileName {
     ? pageName(path.slice(0, Math.max(0, path.lastIndexOf('/'))))
     : base
   if (dateName.test(own)) return { number: undefined, id: undefined, slug: own }
-  const match = named.exec(own)
-  const prefix = match?.[1]
+  const match = leading.exec(own) ?? named.exec(own)
+  const prefix = match?.[1] === '' ? undefined : match?.[1]
   if (
     match?.[2] === undefined ||
     (prefix !== undefined && !/^[A-Za-z][A-Za-z]*(?:[-_ ][A-Z]{1,12}|[-_ ][A-Z][a-z]+)*$/.test(prefix))

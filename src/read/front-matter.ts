@@ -1,5 +1,5 @@
 import type { Problem } from '../model/finding.ts'
-import { isMap, isPair, isScalar, isSeq, parseDocument, type Node, type Pair } from 'yaml'
+import { isMap, isPair, isScalar, isSeq, parseDocument, type Node, type Pair, type YAMLMap } from 'yaml'
 import type { PageText } from './page-text.ts'
 import type { RawField } from './raw-field.ts'
 import { richFromDecoded, richFromSlice } from './raw-text.ts'
@@ -27,10 +27,17 @@ function scalarText(node: Node, { page, at }: Source): RichText {
   return richFromDecoded(value, page.text, start, end)
 }
 
+/** `{ accepted }`, braces left over from a template's prompt: a mapping without values. */
+const isBraced = (node: YAMLMap): boolean =>
+  node.flow === true &&
+  node.items.length > 0 &&
+  node.items.every(({ value }) => value === null || (isScalar(value) && value.value === null))
+
 /** The texts of a value: one of a scalar, those of the items of a list. */
 function linesOf(node: unknown, source: Source, depth = 0): RichText[] {
   if (isScalar(node)) return node.value === null ? [] : [scalarText(node, source)]
   if (isSeq(node) && depth < 20) return node.items.flatMap(item => linesOf(item, source, depth + 1))
+  if (isMap(node) && isBraced(node)) return node.items.flatMap(pair => linesOf(pair.key, source, depth + 1))
   if (isMap(node) && depth < 20) return namedLines(node.items, source, depth + 1)
   return []
 }
@@ -53,7 +60,8 @@ function fieldsOfMap(pairs: readonly unknown[], source: Source, prefix: string):
 
 function fieldsOfPair(pair: Pair, source: Source, prefix: string): RawField[] {
   const name = prefix + keyOf(pair)
-  if (isMap(pair.value) && prefix === '') return fieldsOfMap(pair.value.items, source, `${name}.`)
+  if (isMap(pair.value) && prefix === '' && !isBraced(pair.value))
+    return fieldsOfMap(pair.value.items, source, `${name}.`)
   if (isSeq(pair.value) && /^(?:links|relations|relationships|related)$/i.test(name)) {
     const typed = pair.value.items.flatMap(item => typedLink(item, source))
     if (typed.length > 0) return typed

@@ -1,6 +1,7 @@
 import type { Root } from 'mdast'
 import type { Problem } from '../model/finding.ts'
 import type { Page } from '../model/page.ts'
+import type { DecisionRecord } from '../model/record.ts'
 import type { SourceFile } from '../model/source-file.ts'
 import { assembleRecord } from './assemble-record.ts'
 import { decode } from './decode.ts'
@@ -15,13 +16,15 @@ import type { DayOrder } from './values/date.ts'
 /** A page and what its dates tell about the log's order of day and month. */
 export interface PageReading {
   readonly page: Page
+  /** The page read as a record where its own text does not make it one, but its neighbours may. */
+  readonly candidate: DecisionRecord | undefined
   readonly orders: readonly DayOrder[]
   readonly ambiguous: boolean
 }
 
 function unreadable(path: string, problem: Problem): PageReading {
   const page: Page = { path, kind: 'unreadable', record: undefined, problems: [problem], ignores: [] }
-  return { page, orders: [], ambiguous: false }
+  return { page, candidate: undefined, orders: [], ambiguous: false }
 }
 
 function parse(text: string): Root | undefined {
@@ -90,16 +93,14 @@ export function readPageWith(file: SourceFile, dialect: Dialect): PageReading {
   return readTree(file.path, root, page, dialect)
 }
 
-function readTree(path: string, root: Root, page: PageText, dialect: Dialect): PageReading {
-  const { record, problems, orders, ambiguous } = assembleRecord(path, root, page, dialect)
+function readTree(path: string, root: Root, text: PageText, dialect: Dialect): PageReading {
+  const { record, problems, orders, ambiguous } = assembleRecord(path, root, text, dialect)
   const kind = pageKind(record)
-  const all = [...unclosedFrontMatter(root, page), ...problems, ...unclosedFence(root, page)]
-  const ignores = readIgnores(page, codeRanges(root))
-  return {
-    page: { path, kind, record: kind === 'record' ? record : undefined, problems: all, ignores },
-    orders,
-    ambiguous,
-  }
+  const all = [...unclosedFrontMatter(root, text), ...problems, ...unclosedFence(root, text)]
+  const ignores = readIgnores(text, codeRanges(root))
+  const page = { path, kind, record: kind === 'record' ? record : undefined, problems: all, ignores }
+  const candidate = kind === 'other' && record.titlePlace !== undefined ? record : undefined
+  return { page, candidate, orders, ambiguous }
 }
 
 /** One file → its page. Never throws for what a file holds: what cannot be read is a problem of the page. */

@@ -1,6 +1,7 @@
 import type { Page } from '../model/page.ts'
 import type { SourceFile } from '../model/source-file.ts'
 import { dialectOf, type ReadOptions } from './dialect.ts'
+import { pageName } from './file-name.ts'
 import { readPageWith, type PageReading } from './read-page.ts'
 import type { DayOrder } from './values/date.ts'
 
@@ -8,6 +9,40 @@ import type { DayOrder } from './values/date.ts'
 function orderOf(readings: readonly PageReading[]): DayOrder | undefined {
   const orders = new Set(readings.flatMap(reading => reading.orders))
   return orders.size === 1 ? [...orders][0] : undefined
+}
+
+const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1)
+
+/** Folders that hold records and little else. A wiki holds pages of every kind, so it is none of them. */
+function recordFolders(readings: readonly PageReading[]): ReadonlySet<string> {
+  const balance = new Map<string, number>()
+  for (const { page } of readings) {
+    const folder = folderOf(page.path)
+    const weight = isWikiPage(page.path)
+      ? -readings.length
+      : page.kind === 'record'
+        ? 1
+        : page.kind === 'other'
+          ? -1
+          : 0
+    balance.set(folder, (balance.get(folder) ?? 0) + weight)
+  }
+  return new Set([...balance].filter(([, weight]) => weight >= 2).map(([folder]) => folder))
+}
+
+const isWikiPage = (path: string): boolean =>
+  /\.-\.md$/.test(path) || /^_(?:sidebar|footer)$/i.test(pageName(path))
+
+/** A titled page among records is a record, though it states nothing that only records state. */
+function judgeByNeighbours(readings: readonly PageReading[]): Page[] {
+  const folders = recordFolders(readings)
+  return readings.map(({ page, candidate }) =>
+    candidate !== undefined &&
+    folders.has(folderOf(page.path)) &&
+    !/^(?:readme|index|home)$/i.test(pageName(page.path))
+      ? { ...page, kind: 'record', record: candidate }
+      : page,
+  )
 }
 
 /**
@@ -18,10 +53,11 @@ export function readPages(files: readonly SourceFile[], options: ReadOptions): P
   const dialect = dialectOf(options)
   const readings = files.map(file => readPageWith(file, dialect))
   const order = readings.some(reading => reading.ambiguous) ? orderOf(readings) : undefined
-  if (order === undefined) return readings.map(reading => reading.page)
+  if (order === undefined) return judgeByNeighbours(readings)
   const settled = { ...dialect, order }
-  return readings.map((reading, at) => {
+  const again = readings.map((reading, at) => {
     const file = files[at]
-    return reading.ambiguous && file !== undefined ? readPageWith(file, settled).page : reading.page
+    return reading.ambiguous && file !== undefined ? readPageWith(file, settled) : reading
   })
+  return judgeByNeighbours(again)
 }

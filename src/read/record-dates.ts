@@ -1,4 +1,5 @@
 import type { Problem } from '../model/finding.ts'
+import { compareText } from '../model/order.ts'
 import type { StatedDate } from '../model/record.ts'
 import type { FieldVocabulary } from './meaning.ts'
 import type { PageText } from './page-text.ts'
@@ -65,7 +66,23 @@ function statedDate({ line, found }: DateField, page: PageText): StatedDate | un
   return { value: date.value, place: page.place(offsetAt(line, date.start), endOffsetAt(line, date.end)) }
 }
 
-/** The record's date: the decision's own, else the one beside the status, else the last change, else the creation. */
+/** The first day that a change log tells of. */
+function earliest(
+  fields: readonly RawField[],
+  page: PageText,
+  vocabulary: FieldVocabulary,
+  order?: DayOrder,
+): StatedDate | undefined {
+  const lines = fields
+    .filter(field => vocabulary.meaningOf(field.name) === 'history')
+    .flatMap(field => field.lines)
+  const dates = lines.flatMap(
+    line => statedDate({ meaning: 'created', line, found: findDates(line.text, order) }, page) ?? [],
+  )
+  return dates.toSorted((a, b) => compareText(a.value, b.value))[0]
+}
+
+/** The record's date: the decision's own, else the one beside the status, else the day it was written, else the last change. */
 export function readDates(
   fields: readonly RawField[],
   statusDate: StatedDate | undefined,
@@ -77,7 +94,13 @@ export function readDates(
   const first = (meaning: DateMeaning): StatedDate | undefined =>
     read.filter(field => field.meaning === meaning).flatMap(field => statedDate(field, page) ?? [])[0]
   return {
-    date: first('date') ?? first('status-date') ?? statusDate ?? first('updated') ?? first('created'),
+    date:
+      first('date') ??
+      first('status-date') ??
+      statusDate ??
+      first('created') ??
+      earliest(fields, page, vocabulary, order) ??
+      first('updated'),
     problems: read.flatMap(field => problemOf(field, page) ?? []),
     orders: read.flatMap(field => field.found.flatMap(date => date.order ?? [])),
     ambiguous: read.some(field => field.found.some(date => date.fault === 'ambiguous')),

@@ -9,7 +9,7 @@ export function recordNumber(
 ): number | undefined {
   if (file.number !== undefined) return file.number
   if (title?.number !== undefined) return title.number
-  const digits = /^[^\d]*(\d{1,6})(?!\d|-)[^\d]*$/.exec(stated ?? '')?.[1]
+  const digits = /^(?:[A-Za-z]+[-_ ]?)*#?(\d{1,6})$/.exec(stated ?? '')?.[1]
   return digits === undefined ? undefined : Number(digits)
 }
 

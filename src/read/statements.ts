@@ -7,6 +7,7 @@ import type { RawField } from './raw-field.ts'
 import { endOffsetAt, linesOfRich, offsetAt, type RichText } from './rich-text.ts'
 import type { IssueMention, RecordMention, ReferenceOptions } from './values/references.ts'
 import { readStatements, verbsOfLabel, type Statement, type Verb } from './values/relations.ts'
+import { isPlaceholder } from './values/nothing.ts'
 import type { FieldMeaning } from './vocabulary/field-words.ts'
 
 /** What a page says of records and issues, and what is doubtful about it. */
@@ -135,17 +136,33 @@ function checkIssueLabel(reader: Reader, reference: IssueMention, text: RichText
   )
 }
 
+/** In a section of links, a verb makes metadata of an entry; an entry without one only leads to further reading. */
+function originOf(place: Origin | 'list', { reference, record }: Statement): Origin {
+  if (place !== 'list') return place
+  return reference.to === 'record' && record !== 'relates-to' ? 'metadata' : 'body'
+}
+
 /** Adds every statement of one text; a reference repeated with the same relation in one metadata text counts once. */
-function addStatements(reader: Reader, text: RichText, from: Origin, defaults: readonly Verb[]): number {
-  const statements = readStatements(text, { ...reader.options, from, defaults })
+function addStatements(
+  reader: Reader,
+  text: RichText,
+  place: Origin | 'list',
+  defaults: readonly Verb[],
+): number {
+  const statements = readStatements(text, {
+    ...reader.options,
+    from: place === 'body' ? 'body' : 'metadata',
+    defaults,
+  })
   const seen = new Set<string>()
   for (const statement of statements) {
     const { reference } = statement
+    const from = originOf(place, statement)
     const name =
       reference.to === 'issue'
         ? `${reference.key} ${statement.issue}`
         : `${reference.target} ${statement.record}`
-    if (from === 'metadata' && seen.has(name)) continue
+    if (place !== 'body' && seen.has(name)) continue
     if (!seen.has(`${reference.start}`)) checkTarget(reader, statement, text)
     seen.add(name).add(`${reference.start}`)
     if (reference.to === 'issue') addIssue(reader, reference, statement, from, text)
@@ -174,8 +191,10 @@ function readField(reader: Reader, field: RawField, vocabulary: FieldVocabulary)
   if (meaning !== undefined && silent.includes(meaning)) return
   const verb = meaning === undefined ? undefined : verbsOfMeaning[meaning]
   const verbs = verb === undefined ? verbsOfLabel(field.name) : [verb]
+  const from = meaning === 'related' && field.origin === 'section' ? 'list' : 'metadata'
   for (const line of field.lines) {
-    const count = addStatements(reader, line, 'metadata', verbs)
+    if (isPlaceholder(line.text)) continue
+    const count = addStatements(reader, line, from, verbs)
     if (count === 0 && meaning?.endsWith('issue') === true) checkKeys(reader, line)
   }
 }

@@ -13,11 +13,19 @@ export interface TitleParts {
 const idPrefix =
   /^\s*(?:(?:architecture|architectural)?\s*decision\s*(?:record)?\s*)?[[(]?((?:[A-Z][A-Z0-9]{0,11}|Adr|adr|rfc|Rfc)(?:[-_ ][A-Z]{1,6}){0,3}[-_ ]?#?(\d{1,6}))[\])]?\s*(?:[:：.)—–|-]+|\s)\s*(?=\S)/u
 const numberPrefix = /^\s*#?(\d{1,5})\s*(?:[.)—–:：|]+\s*|\s*-+\s+|\s+-\s*)(?=\S)/u
-const wordPrefix =
-  /^\s*(?:ADR|RFC|Decision record|Architecture decision record)\s*(?:\/[^—–:-]*)?\s*[:：—–-]+\s*(?=\S)/i
+const recordWords =
+  'ADR|RFC|(?:architectur(?:e|al) )?decision(?: record)?|mimari karar kaydı|architekturentscheidung|décision d.architecture|decisión de arquitectura|registro de decisi(?:ón|ones) de arquitectura|registro de decisão(?: de arquitetura)?|架构决策记录|架构决策|アーキテクチャ決定記録|아키텍처 결정 기록|архитектурное решение'
+const wordPrefix = new RegExp(
+  String.raw`^\s*(?:(?:${recordWords})\s*(?:\/[^—–:-]*)?\s*[:：—–-]+\s*(?=\S)|ADR\s+(?=[A-Z]{2,}-\d))`,
+  'i',
+)
 const anchor = /\s*\{#[\w-]+\}\s*$/
 
-const cleaned = (text: string): string => text.replace(anchor, '').replace(/\s+/g, ' ').trim()
+/** A heading's text without anchor and without a quotation mark that has no partner. */
+function cleaned(text: string): string {
+  const title = text.replace(anchor, '').replace(/\s+/g, ' ').trim()
+  return (title.match(/"/g)?.length ?? 0) === 1 ? title.replace(/^"|"$/g, '') : title
+}
 
 /** A date that looks like an id's number: `ADR-2026-06-20-…` is named by its date. */
 const dated = /^\s*(?:ADR[-_ ]?)?(?:19|20)\d\d-\d\d/i

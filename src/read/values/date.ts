@@ -81,7 +81,7 @@ const forms: readonly Form[] = [
     read: ([, m = '', d = '', y = '']) => named(y, m, d),
   },
   {
-    pattern: new RegExp(String.raw`(?<![\p{L}])${word}\s+(?:de\s+)?(\d{4})(?!\d)`, 'gu'),
+    pattern: new RegExp(String.raw`(?<![\p{L}])${word}\s*,?\s+(?:de\s+)?(\d{4})(?!\d)`, 'gu'),
     read: ([, m = '', y = '']) => named(y, m, undefined),
   },
   {

@@ -3,13 +3,22 @@ import type { PageText } from '../page-text.ts'
 import { endOffsetAt, linesOfRich, offsetAt, sliceRich, trimRich, type RichText } from '../rich-text.ts'
 import { isNothing } from './nothing.ts'
 
-const separator = /\s*(?:[,;、；，]|\s[/|·&+]\s|\s(?:and|und|et|y|e|ve|og|och|en|oraz|и)\s|\n)\s*/giu
+const separator = /\s*(?:[,;、；，]|\s[|·&+]\s|\s(?:and\/or|and|und|et|y|e|ve|og|och|en|oraz|и)\s|\n)\s*/giu
+
+const handles = /^@[\w./-]+(?:\s+@[\w./-]+)+$/
+const slash = /\s*(?:\s\/\s|\n)\s*/g
+
+/** A slash parts people only where nothing else does: `App / Backend, Data` are two teams. */
+function separatorOf(text: string): RegExp {
+  if (handles.test(text.trim())) return /\s+/g
+  return text.search(separator) >= 0 ? separator : slash
+}
 
 /** Ranges of a text between separators that stand outside brackets. */
 function parts(text: string): [number, number][] {
   const ranges: [number, number][] = []
   let start = 0
-  for (const match of text.matchAll(separator)) {
+  for (const match of text.matchAll(separatorOf(text))) {
     const before = text.slice(start, match.index)
     if (opens(before) > 0) continue
     ranges.push([start, match.index])
@@ -26,7 +35,7 @@ function toPerson(part: RichText, page: PageText): Person | undefined {
   const role = /\s*[(（]([^()（）]+)[)）]\s*$/.exec(part.text)
   const named = role === null ? part.text : part.text.slice(0, role.index)
   const name = named
-    .replace(/^(?:and|und|et)\s+/i, '')
+    .replace(/^(?:and\/or|and|und|et)\s+/i, '')
     .replace(/\s*<[^>]*>\s*$/, '')
     .replace(/[{}"“”]/g, '')
     .replace(/\.$/, '')

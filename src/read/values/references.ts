@@ -56,6 +56,7 @@ function isIssueKey(key: string, before: string, { keyPrefixes }: ReferenceOptio
   if (key.startsWith('#')) return !isColour(key) && !notIssueBefore.test(before)
   if (key.includes('#')) return true
   const prefix = key.slice(0, key.lastIndexOf('-'))
+  if (key.charAt(prefix.length + 1) === '0') return false
   const configured = keyPrefixes.some(p => /^[A-Z]/.test(p))
   return !configured && /[A-Z]{2}/.test(prefix) && !noIssuePrefixes.has(prefix)
 }
@@ -104,7 +105,7 @@ function linkReference(rich: RichText, span: Span, options: ReferenceOptions): R
   if (issue !== undefined) return { to: 'issue', ...issue, url, elsewhere: undefined, start, end }
   if (pageAddress.test(url)) return { to: 'record', target: url, label, start, end }
   const mention = issueMentions(label, options)[0]
-  if (mention !== undefined) return linkedMention(mention, url, start, end)
+  if (mention?.start === 0) return linkedMention(mention, url, start, end)
   return namesRecord.test(label) && !url.startsWith('#')
     ? { to: 'record', target: url, label, start, end }
     : undefined

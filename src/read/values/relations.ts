@@ -6,6 +6,7 @@ import {
   relationPhrases,
   type RelationPhrase,
 } from '../vocabulary/relation-words.ts'
+import { normalizeWords } from '../vocabulary/normalize.ts'
 import { bareTargets } from './bare-targets.ts'
 import { isNothing } from './nothing.ts'
 import { findReferences, type Reference, type ReferenceOptions } from './references.ts'
@@ -39,7 +40,7 @@ interface Hit extends Verb {
 export const mention: Verb = { record: 'mentions', issue: 'mentions' }
 
 const byPhrase: ReadonlyMap<string, RelationPhrase> = new Map(
-  relationPhrases.flatMap(entry => entry.phrases.map(phrase => [phrase, entry] as const)),
+  relationPhrases.flatMap(entry => entry.phrases.map(phrase => [normalizeWords(phrase), entry] as const)),
 )
 
 const longestFirst = [...byPhrase.keys()].sort((a, b) => b.length - a.length)
@@ -55,8 +56,7 @@ const phrasePattern = new RegExp(
   'giu',
 )
 
-const phraseOf = (text: string): RelationPhrase | undefined =>
-  byPhrase.get(text.toLowerCase().replace(/[\s_-]+/g, ' '))
+const phraseOf = (text: string): RelationPhrase | undefined => byPhrase.get(normalizeWords(text))
 
 /** A label that is made of relation phrases (`Supersedes/closes`) → its verbs; none where it is any other label. */
 export function verbsOfLabel(label: string): Verb[] {
@@ -96,10 +96,16 @@ function isAdjacent(between: string): boolean {
   )
 }
 
+/** `Superseded [0019](…)`: as a status, the word needs no *by*. */
+const supersededAlone = /^[^\p{L}]*(?:superseded|superceded|replaced|obsoleted)[\s:([–—-]*$/iu
+const alone: Hit = { record: 'superseded-by', issue: 'relates-to', start: 0, end: 0, partial: false }
+
 /** The hits that govern a reference: the last one before it, with those joined to it by `/`, `,` or `and`. */
 function governing(hits: readonly Hit[], reference: Reference, rich: RichText, from: Origin): Hit[] {
   const before = hits.filter(hit => hit.start <= reference.start)
   const last = before.at(-1)
+  if (last === undefined && from === 'metadata' && supersededAlone.test(rich.text.slice(0, reference.start)))
+    return [alone]
   if (last === undefined || sentenceEnd.test(rich.text.slice(last.end, reference.start))) return []
   if (from === 'body' && last.end <= reference.start && !isChained(rich, last.end, reference.start)) return []
   const joined = [last]

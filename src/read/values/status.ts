@@ -132,6 +132,13 @@ function noteOf({ text, word, dates }: LineReading): string | undefined {
   return note === '' || !/[\p{L}\p{N}]/u.test(note) ? undefined : note
 }
 
+/** Lines of a change log that begin with a status word, a date before it left aside. */
+export function statusLines(lines: readonly RichText[], words: StatusVocabulary): RichText[] {
+  return lines
+    .flatMap(linesOfRich)
+    .filter(line => leadingWord(normalizeWords(line.text).replace(before, ''), words) !== undefined)
+}
+
 export interface StatusOptions {
   readonly words: StatusVocabulary
   readonly order: DayOrder | undefined

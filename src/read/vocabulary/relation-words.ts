@@ -168,18 +168,18 @@ export const relationPhrases: readonly RelationPhrase[] = [
   },
   { record: 'deprecates', issue: 'relates-to', phrases: ['deprecates'] },
   {
-    record: 'extended-by',
+    record: 'amended-by',
     issue: 'relates-to',
     phrases: ['extended by', 'étendu par', 'erweitert durch', 'extendido por'],
   },
   {
-    record: 'extends',
+    record: 'amends',
     issue: 'relates-to',
     phrases: ['extends', 'extending', 'étend', 'erweitert', 'extiende', 'estende'],
   },
-  { record: 'refined-by', issue: 'relates-to', phrases: ['refined by', 'elaborated by'] },
+  { record: 'amended-by', issue: 'relates-to', phrases: ['refined by', 'elaborated by'] },
   {
-    record: 'refines',
+    record: 'amends',
     issue: 'relates-to',
     phrases: ['refines', 'refinement of', 'elaborates', 'elaborates on', 'précise', 'verfeinert', 'refina'],
   },
