@@ -1,0 +1,94 @@
+import type { DecisionRecord } from '../model/record.ts'
+import type { RecordRelation } from '../model/relation.ts'
+import type { State } from '../model/status.ts'
+import type { Edge, Graph } from './graph.ts'
+import { stronglyConnected } from './strongly-connected.ts'
+
+/** Records reached by a relation from either side's statement, each once, in the order stated. */
+function related(
+  graph: Graph,
+  record: DecisionRecord,
+  stated: RecordRelation,
+  inverse: RecordRelation,
+  partial: boolean,
+): DecisionRecord[] {
+  const fits = (edge: Edge, relation: RecordRelation): boolean =>
+    edge.relation === relation && edge.link.partial === partial
+  const own = (graph.outgoing.get(record.path) ?? []).flatMap(edge =>
+    fits(edge, stated) && edge.target.kind === 'record' ? edge.target.record : [],
+  )
+  const others = (graph.incoming.get(record.path) ?? []).flatMap(edge =>
+    fits(edge, inverse) ? edge.from : [],
+  )
+  return [...new Set([...own, ...others])].filter(other => other !== record)
+}
+
+/** The records that supersede this one as a whole, by their own statement or by this record's. */
+export function successors(graph: Graph, record: DecisionRecord): DecisionRecord[] {
+  return related(graph, record, 'superseded-by', 'supersedes', false)
+}
+
+/** The records that this one supersedes as a whole. */
+export function predecessors(graph: Graph, record: DecisionRecord): DecisionRecord[] {
+  return related(graph, record, 'supersedes', 'superseded-by', false)
+}
+
+/** The records that supersede a part of this one. */
+export function partialSuccessors(graph: Graph, record: DecisionRecord): DecisionRecord[] {
+  return related(graph, record, 'superseded-by', 'supersedes', true)
+}
+
+/** Whether parts of a record, but not the whole, are superseded. */
+export function isPartlySuperseded(graph: Graph, record: DecisionRecord): boolean {
+  return successors(graph, record).length === 0 && partialSuccessors(graph, record).length > 0
+}
+
+/** The records that hold in place of this one: the ends of its chain, itself where nothing supersedes it. */
+export function current(graph: Graph, record: DecisionRecord): DecisionRecord[] {
+  const seen = new Set([record])
+  const ends: DecisionRecord[] = []
+  for (const reached of seen) {
+    const next = successors(graph, reached)
+    if (next.length === 0) ends.push(reached)
+    for (const successor of next) seen.add(successor)
+  }
+  return ends
+}
+
+/** What a record's state comes to: a record that another supersedes is superseded, whatever it says itself. */
+export function effectiveState(graph: Graph, record: DecisionRecord): State {
+  const stated = record.status?.state ?? 'unknown'
+  const over = successors(graph, record).some(successor => successor.status?.state === 'accepted')
+  return over && stated === 'accepted' ? 'superseded' : stated
+}
+
+/** Chains of supersession, each from its oldest record to its newest; a record with several successors starts each of its branches. */
+export function supersessionChains(graph: Graph): DecisionRecord[][] {
+  const chains: DecisionRecord[][] = []
+  for (const record of graph.records) {
+    const before = predecessors(graph, record)
+    const after = successors(graph, record)
+    const only = before.length === 1 && before[0] !== undefined && successors(graph, before[0]).length === 1
+    if (after.length === 0 || only) continue
+    for (const next of after) chains.push(chainFrom(graph, record, next))
+  }
+  return chains
+}
+
+function chainFrom(graph: Graph, first: DecisionRecord, second: DecisionRecord): DecisionRecord[] {
+  const chain = new Set([first, second])
+  let last = second
+  for (;;) {
+    const next = successors(graph, last)
+    const [only] = next
+    if (next.length !== 1 || only === undefined || chain.has(only) || predecessors(graph, only).length > 1)
+      return [...chain]
+    chain.add(only)
+    last = only
+  }
+}
+
+/** Circles of supersession: sets of records that all supersede each other in the end. */
+export function supersessionCycles(graph: Graph): DecisionRecord[][] {
+  return stronglyConnected(graph.records, record => successors(graph, record)).filter(set => set.length > 1)
+}
