@@ -1,0 +1,43 @@
+import { existsSync, lstatSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { UserError } from '../model/user-error.ts'
+
+/** A template's text, and whether it came with the tool (`trusted`) or from the repository. */
+export interface Template {
+  readonly name: string
+  readonly source: string
+  readonly trusted: boolean
+}
+
+const builtIn = fileURLToPath(new URL('../../templates', import.meta.url))
+const limit = 64 * 1024
+
+function read(file: string, name: string, trusted: boolean): Template | undefined {
+  const stat = lstatSync(file, { throwIfNoEntry: false })
+  if (stat?.isFile() !== true) return undefined
+  if (stat.size > limit) throw new UserError(`The template \`${file}\` is larger than ${limit} bytes.`)
+  return { name, source: readFileSync(file, 'utf8'), trusted }
+}
+
+/**
+ * A template by name (`madr`, `adr-index`) or path. A file of that name in the project's folders (`.hbs` or `.md`) wins
+ * over the built-in one. Undefined where there is none.
+ */
+export function readTemplate(
+  kind: 'records' | 'documents',
+  name: string,
+  folders: readonly string[],
+): Template | undefined {
+  const plain = /^[\w-]+$/.test(name)
+  const own = plain
+    ? folders.flatMap(folder => [`${name}.hbs`, `${name}.md`].map(file => path.join(folder, file)))
+    : []
+  for (const file of own) {
+    const found = read(file, name, false)
+    if (found !== undefined) return found
+  }
+  if (plain) return read(path.join(builtIn, kind, `${name}.hbs`), name, true)
+  const file = folders.map(folder => path.resolve(folder, name)).find(existsSync)
+  return file === undefined ? undefined : read(file, name, false)
+}
