@@ -1,0 +1,35 @@
+import type { Config } from '../model/config.ts'
+import type { Problem, Severity } from '../model/finding.ts'
+import type { Page } from '../model/page.ts'
+import type { Graph } from '../graph/graph.ts'
+
+/** What a check may look at. `exists` tells whether a path relative to the working directory leads to something. */
+export interface CheckContext {
+  readonly pages: readonly Page[]
+  readonly graph: Graph
+  readonly config: Config
+  readonly exists: (path: string) => boolean
+}
+
+/** What everyone needs to know of a rule. `docs` is Markdown: what it finds, why it matters, how to mend it. */
+export interface RuleInfo {
+  readonly id: string
+  readonly severity: Severity
+  readonly summary: string
+  readonly docs: string
+}
+
+/** A problem that a check found, and on which page. Its rule is stamped by the runner. */
+export interface Report extends Omit<Problem, 'rule'> {
+  readonly path: string
+}
+
+/** A rule over the whole log. */
+export interface Check extends RuleInfo {
+  readonly run: (context: CheckContext) => Iterable<Report>
+}
+
+/** Declares a check; the id equals the file's name. */
+export function defineCheck(check: Check): Check {
+  return check
+}

@@ -1,0 +1,32 @@
+import type { DecisionRecord } from '../model/record.ts'
+import { defineCheck } from './define-check.ts'
+
+const placeholder =
+  /^\s*(?:\{[^{}]*\s[^{}]*\}|\[[^[\]]*\s[^[\]]*\]|<[^<>]*\s[^<>]*>|YYYY-MM-DD|TODO|TBD|xxx)\s*$/i
+
+function* placesOf({ title, titlePlace, fields, sections }: DecisionRecord) {
+  if (placeholder.test(title)) yield { text: title, place: titlePlace }
+  for (const field of fields)
+    if (placeholder.test(field.value)) yield { text: `${field.name}: ${field.value}`, place: field.place }
+  for (const section of sections)
+    if (placeholder.test(section.title)) yield { text: section.title, place: section.place }
+}
+
+export const placeholderLeft = defineCheck({
+  id: 'placeholder-left',
+  severity: 'warning',
+  summary: "an accepted record has none of its template's prompts left",
+  docs: `A title, field or heading of an accepted record is still the prompt of the template it was made from
+(\`{short title}\`, \`[name of option]\`, \`YYYY-MM-DD\`, \`TBD\`). Write what is meant, or take the line out.`,
+  *run({ graph }) {
+    for (const record of graph.records) {
+      if (record.status?.state !== 'accepted') continue
+      for (const { text, place } of placesOf(record))
+        yield {
+          path: record.path,
+          place,
+          message: `Unexpected template prompt \`${text}\` in an accepted record, expected what it asks for`,
+        }
+    }
+  },
+})

@@ -1,0 +1,25 @@
+import { defineCheck } from './define-check.ts'
+
+export const unclaimedIssue = defineCheck({
+  id: 'unclaimed-issue',
+  severity: 'error',
+  summary: 'every issue belongs to a configured tracker',
+  docs: `The configuration names the trackers and the keys that they own, and none of them owns this key. It is a typing error
+(\`GR0-12\` for \`GRO-12\`) or belongs to a tracker that is not configured. Only looked for where trackers are configured;
+addresses count as owned where they begin with a tracker's \`url\`.`,
+  *run({ graph, config }) {
+    if (config.trackers.length === 0) return
+    const prefixes = config.trackers.flatMap(tracker => tracker.keys)
+    const urls = config.trackers.flatMap(tracker => tracker.url ?? [])
+    for (const { key, citations } of graph.issues) {
+      if (prefixes.some(prefix => key.startsWith(prefix))) continue
+      for (const { record, reference } of citations)
+        if (reference.url === undefined || !urls.some(url => reference.url?.startsWith(url) === true))
+          yield {
+            path: record.path,
+            place: reference.place,
+            message: `Unexpected issue \`${key}\` that no tracker owns, expected a key that begins with ${prefixes.map(p => `\`${p}\``).join(', ')}`,
+          }
+    }
+  },
+})
