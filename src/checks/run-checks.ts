@@ -9,8 +9,17 @@ type Located = Problem & { readonly path: string }
 
 const severityByRule = new Map(rules.map(rule => [rule.id, rule.severity]))
 
+/** Of a page that is no record only what hinders reading matters: a template's prompts are no faults. */
+function concerns({ kind }: Page, { rule }: Problem): boolean {
+  return kind === 'record' || kind === 'unreadable' || rule === 'front-matter' || rule === 'unclosed-fence'
+}
+
 function problemsOf({ pages }: CheckContext): Located[] {
-  return pages.flatMap(page => page.problems.map(problem => ({ ...problem, path: page.path })))
+  return pages.flatMap(page =>
+    page.problems
+      .filter(problem => concerns(page, problem))
+      .map(problem => ({ ...problem, path: page.path })),
+  )
 }
 
 function reportsOf(context: CheckContext): Located[] {

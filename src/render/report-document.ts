@@ -1,0 +1,73 @@
+import { markdownCell, markdownLink, oneLine } from './escape.ts'
+import { relativeLink } from './relative-link.ts'
+import type { ReportData } from './report-data.ts'
+import { reportSections, type Cell, type ReportSection } from './report-sections.ts'
+import type { Style } from './style.ts'
+import { markdownTable, textTable } from './table.ts'
+
+const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
+
+const summary = ({ records, issues, date }: ReportData): string =>
+  `${plural(records, 'record')} citing ${plural(issues, 'issue')}, on ${date}.`
+
+function markdownPiece(folder: string, { text, path, url }: Cell): string {
+  if (path !== undefined) return markdownLink(text, relativeLink(folder, path))
+  return url === undefined ? markdownCell(text) : markdownLink(text, url)
+}
+
+const longTable = 30
+
+function markdownSection(folder: string, { title, note, head, rows }: ReportSection): string {
+  const table = markdownTable(
+    head,
+    rows.map(row => row.map(cell => cell.map(piece => markdownPiece(folder, piece)).join(''))),
+  )
+  const body =
+    rows.length > longTable
+      ? `<details>\n<summary>${plural(rows.length, 'row')}</summary>\n\n${table}\n\n</details>`
+      : table
+  return [`## ${title}`, ...(note === '' ? [] : [note]), body].join('\n\n')
+}
+
+/** The status report as Markdown for a document that stands in `folder`. */
+export function reportMarkdown(data: ReportData, folder: string): string {
+  const sections = reportSections(data).map(part => markdownSection(folder, part))
+  return `${['# Status of the decision log', summary(data), ...sections].join('\n\n')}\n`
+}
+
+/** Colours the cells of a row that was laid out as text: the layout counts no colour codes. */
+function toned(line: string, row: readonly (readonly Cell[])[], style: Style): string {
+  let rest = line
+  let done = ''
+  for (const cell of row)
+    for (const { text, tone } of cell) {
+      const at = tone === undefined ? -1 : rest.indexOf(oneLine(text))
+      if (tone === undefined || at < 0 || text === '') continue
+      done += rest.slice(0, at) + style(tone, oneLine(text))
+      rest = rest.slice(at + oneLine(text).length)
+    }
+  return done + rest
+}
+
+function textSection(
+  { title, note, head, rows, flexible }: ReportSection,
+  columns: number | undefined,
+  style: Style,
+): string {
+  const cells = rows.map(row => row.map(cell => oneLine(cell.map(piece => piece.text).join(''))))
+  const [header = '', ...lines] = textTable([head, ...cells], { columns, flexible })
+  const body = lines.map((line, at) => toned(line, rows[at] ?? [], style))
+  const heading = style('strong', title) + (note === '' ? '' : style('dim', ` — ${note.replaceAll('`', '')}`))
+  return [heading, style('dim', header), ...body].join('\n')
+}
+
+/** The status report for a terminal of `columns` columns, or for a pipe where that is undefined. */
+export function reportText(data: ReportData, columns: number | undefined, style: Style): string {
+  const sections = reportSections(data).map(part => textSection(part, columns, style))
+  return `${[summary(data), ...sections].join('\n\n')}\n`
+}
+
+/** The status report as data for other tools. */
+export function reportJson(data: ReportData): string {
+  return `${JSON.stringify(data, null, 2)}\n`
+}
