@@ -1,5 +1,6 @@
 import { existsSync, lstatSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { UserError } from '../model/user-error.ts'
 
 /** Where configuration may stand, in the order in which it is looked for. Data only: nothing of it is executed. */
 export const configFiles = ['adr.config.json', 'adr.config.yaml', 'adr.config.yml'] as const
@@ -50,4 +51,20 @@ export function findProject(from: string): Project {
   }
   const marked = own.find(folder => rootMarks.some(mark => existsSync(path.join(folder, mark))))
   return { root: folders[repository] ?? marked ?? path.resolve(from), config: undefined }
+}
+
+/** A configuration named outright, data only. Its folder is the project's root. Throws UserError where it cannot be read. */
+export function readConfigFile(file: string): Project {
+  if (/\.[cm]?[jt]s$/.test(file))
+    throw new UserError(
+      `\`${file}\` is a program, and configuration is data only.`,
+      'Write it as adr.config.json or adr.config.yaml.',
+    )
+  const text = textOf(file)
+  if (text === undefined)
+    throw new UserError(
+      `The configuration \`${file}\` cannot be read.`,
+      'Give the path of a JSON or YAML file.',
+    )
+  return { root: path.dirname(file), config: { file, text } }
 }

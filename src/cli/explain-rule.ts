@@ -1,0 +1,14 @@
+import distance from 'leven'
+import { rules } from '../checks/registry.ts'
+import { UserError } from '../model/user-error.ts'
+
+/** The documentation of a rule. Throws UserError where there is no such rule. */
+export function explainRule(id: string): string {
+  const rule = rules.find(candidate => candidate.id === id)
+  if (rule !== undefined) return `${rule.id} (${rule.severity}): ${rule.summary}\n\n${rule.docs}\n`
+  const [nearest] = rules.toSorted((a, b) => distance(id, a.id) - distance(id, b.id))
+  throw new UserError(
+    `There is no rule \`${id}\`.`,
+    `Did you mean \`${nearest?.id ?? ''}\`? All are: ${rules.map(each => each.id).join(', ')}.`,
+  )
+}

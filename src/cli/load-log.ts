@@ -1,0 +1,101 @@
+import path from 'node:path'
+import { ruleIds } from '../checks/registry.ts'
+import { runChecks } from '../checks/run-checks.ts'
+import { loadConfig } from '../config/load-config.ts'
+import { buildGraph } from '../graph/build-graph.ts'
+import type { Graph } from '../graph/graph.ts'
+import { excluder } from '../log/exclude.ts'
+import { findLogs, usualFolders } from '../log/find-logs.ts'
+import { findProject, readConfigFile, type Project } from '../log/find-project.ts'
+import { exists, listPages } from '../log/list-pages.ts'
+import { toPosix } from '../log/paths.ts'
+import { readFiles } from '../log/read-files.ts'
+import { defaultConfig, type Config } from '../model/config.ts'
+import type { Finding } from '../model/finding.ts'
+import type { Page } from '../model/page.ts'
+import type { SourceFile } from '../model/source-file.ts'
+import { UserError } from '../model/user-error.ts'
+import { readPages } from '../read/read-pages.ts'
+import type { Io } from './io.ts'
+import type { GlobalOptions } from './session.ts'
+
+/** The project a command works in. */
+export interface Workplace {
+  readonly project: Project
+  readonly config: Config
+  /** Folders of the logs, absolute. */
+  readonly logs: readonly string[]
+}
+
+/** A log, read. Paths are relative to the working directory. */
+export interface LoadedLog extends Workplace {
+  readonly pages: readonly Page[]
+  readonly graph: Graph
+  readonly findings: () => Finding[]
+  /** The text of a page as read. */
+  readonly source: (path: string) => string | undefined
+}
+
+/** Finds the project, its configuration and its logs from the working directory. Throws UserError for a bad configuration. */
+export function openWorkplace(io: Io, options: GlobalOptions): Workplace {
+  const given =
+    options.config === undefined ? undefined : readConfigFile(path.resolve(io.cwd, options.config))
+  const project = given ?? findProject(options.dir === undefined ? io.cwd : path.resolve(io.cwd, options.dir))
+  const { config: file } = project
+  const config =
+    file === undefined ? defaultConfig : loadConfig(toPosix(io.cwd, file.file), file.text, ruleIds)
+  const logs =
+    options.dir === undefined
+      ? findLogs(io.cwd, project.root, config.dirs)
+      : [path.resolve(io.cwd, options.dir)]
+  return { project, config, logs }
+}
+
+function filesFor(io: Io, { project, config, logs }: Workplace, paths: readonly string[]): string[] {
+  const given = paths.length > 0 ? paths.map(each => path.resolve(io.cwd, each)) : logs
+  const [absent] = given.filter(each => !exists(each))
+  if (absent !== undefined)
+    throw new UserError(`There is no \`${toPosix(io.cwd, absent)}\`.`, 'Give a file or folder that exists.')
+  if (given.length === 0)
+    throw new UserError(
+      'No log of decisions was found here.',
+      `Looked for ${usualFolders
+        .slice(0, 4)
+        .map(each => `${each}/`)
+        .join(', ')} and the like up to ${project.root}. Name a folder, or run \`adr init\`.`,
+    )
+  const files = listPages(given).filter(excluder(project.root, config.exclude))
+  if (files.length === 0)
+    throw new UserError(
+      `There are no Markdown pages in ${given.map(each => `\`${toPosix(io.cwd, each)}\``).join(', ')}.`,
+      'Add a first record with `adr new TITLE`.',
+    )
+  return files
+}
+
+function textOf(files: readonly SourceFile[]): (path: string) => string | undefined {
+  const byPath = new Map(files.map(file => [file.path, file]))
+  return page => {
+    const file = byPath.get(page)
+    return file === undefined || !('bytes' in file) ? undefined : new TextDecoder().decode(file.bytes)
+  }
+}
+
+/** Reads the given files and folders, or else the project's logs. Throws UserError where there is nothing to look at. */
+export function loadLog(io: Io, options: GlobalOptions, paths: readonly string[] = []): LoadedLog {
+  const workplace = openWorkplace(io, options)
+  const { project, config } = workplace
+  const names = filesFor(io, workplace, paths)
+  const outermost = paths.length > 0 ? path.parse(io.cwd).root : project.root
+  const files = readFiles(names, io.cwd, outermost)
+  const pages = readPages(files, config)
+  const graph = buildGraph(pages, { siteUrl: config.siteUrl })
+  const there = (page: string): boolean => exists(path.resolve(io.cwd, page))
+  return {
+    ...workplace,
+    pages,
+    graph,
+    source: textOf(files),
+    findings: () => runChecks({ pages, graph, config, exists: there }),
+  }
+}

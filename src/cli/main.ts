@@ -1,0 +1,76 @@
+import { Command, CommanderError } from 'commander'
+import { UserError } from '../model/user-error.ts'
+import { createCheckCommand } from './check-command.ts'
+import type { CreateCommand } from './command.ts'
+import { exitCode, type ExitCode } from './exit-code.ts'
+import { createExportCommand } from './export-command.ts'
+import { createGraphCommand } from './graph-command.ts'
+import { createIndexCommand } from './index-command.ts'
+import { createInitCommand } from './init-command.ts'
+import type { Io } from './io.ts'
+import { createListCommand } from './list-command.ts'
+import { createNewCommand } from './new-command.ts'
+import { createReportCommand } from './report-command.ts'
+import { createShowCommand } from './show-command.ts'
+import { version } from './version.ts'
+
+const commands: readonly CreateCommand[] = [
+  createInitCommand,
+  createNewCommand,
+  createListCommand,
+  createShowCommand,
+  createIndexCommand,
+  createReportCommand,
+  createGraphCommand,
+  createCheckCommand,
+  createExportCommand,
+]
+
+function createProgram(io: Io, settle: (code: ExitCode) => void): Command {
+  const program = new Command('adr')
+    .description('Architecture decision records: read, relate, index, report and check them.')
+    .version(version, '-V, --version')
+    .showSuggestionAfterError()
+    .addHelpText('after', '\nExit status: 0 clean, 1 findings or a stale document, 2 could not run.')
+  for (const create of commands) program.addCommand(create(io, settle))
+  for (const command of [program, ...program.commands])
+    command.exitOverride().configureOutput({ writeOut: io.out.write, writeErr: io.err.write })
+  return program
+}
+
+function isEpipe(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EPIPE'
+}
+
+/** What went wrong → an exit status, told once on standard error; a stack only for a defect of the tool. */
+function explain(error: unknown, io: Io): ExitCode {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.clean : exitCode.failure
+  if (isEpipe(error)) return exitCode.clean
+  if (error instanceof UserError) {
+    io.err.write(`error: ${error.message}\n${error.hint === undefined ? '' : `hint: ${error.hint}\n`}`)
+    return exitCode.failure
+  }
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  io.err.write(
+    `This is a defect of adr-toolkit ${version}; please report it with the command you ran:\n${stack}\n`,
+  )
+  return exitCode.failure
+}
+
+/** Runs one command line (without program name) → its exit status. All that it reads and writes goes through `io`. */
+export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
+  let code: ExitCode = exitCode.clean
+  try {
+    const program = createProgram(io, settled => {
+      code = settled
+    })
+    if (argv.length === 0) {
+      io.err.write(program.helpInformation())
+      return exitCode.failure
+    }
+    await program.parseAsync([...argv], { from: 'user' })
+    return code
+  } catch (error) {
+    return explain(error, io)
+  }
+}

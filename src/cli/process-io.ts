@@ -1,0 +1,68 @@
+import type { Io, Output } from './io.ts'
+import { printable } from '../render/escape.ts'
+
+/** Colour codes are ours; everything else that could control a terminal is taken out before it is printed. */
+function clean(text: string): string {
+  return text
+    .split(/(\u001b\[\d{1,2}m)/)
+    .map((part, at) => (at % 2 === 1 ? part : printable(part)))
+    .join('')
+}
+
+function output(stream: NodeJS.WriteStream): Output {
+  let open = true
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+    open = false
+  })
+  return {
+    write: text => {
+      if (open) stream.write(clean(text))
+    },
+    isTTY: stream.isTTY,
+    columns: stream.columns,
+  }
+}
+
+/** Asks one question on the terminal. */
+async function ask(question: string): Promise<string> {
+  const { createInterface } = await import('node:readline/promises')
+  const prompt = createInterface({ input: process.stdin, output: process.stderr })
+  try {
+    return await prompt.question(question)
+  } finally {
+    prompt.close()
+  }
+}
+
+/** Runs an editor on a file without a shell; its command may have arguments, parted by blanks. */
+async function edit(command: string, file: string): Promise<number> {
+  const { spawn } = await import('node:child_process')
+  const [program = command, ...words] = command.split(/\s+/).filter(word => word !== '')
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, [...words, file], { stdio: 'inherit' })
+    child.once('error', reject)
+    child.once('exit', code => resolve(code ?? 1))
+  })
+}
+
+/** The local calendar date, YYYY-MM-DD. */
+function today(): string {
+  const now = new Date()
+  const pad = (n: number): string => String(n).padStart(2, '0')
+  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`
+}
+
+/** The surroundings of a real run: this process, its terminal and its clock. */
+export function createIo(): Io {
+  const interactive = process.stdin.isTTY && process.stdout.isTTY && (process.env['CI'] ?? '') === ''
+  return {
+    cwd: process.cwd(),
+    env: process.env,
+    out: output(process.stdout),
+    err: output(process.stderr),
+    ask: interactive ? ask : undefined,
+    today,
+    edit: interactive ? edit : undefined,
+  }
+}

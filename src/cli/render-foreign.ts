@@ -1,0 +1,43 @@
+import { Worker } from 'node:worker_threads'
+import type { Template } from '../log/read-templates.ts'
+import { UserError } from '../model/user-error.ts'
+import { renderTemplate } from '../render/templates.ts'
+
+const deadline = 5000
+
+/** What the worker answers. */
+interface Answer {
+  readonly text?: string
+  readonly error?: string
+  readonly hint?: string | undefined
+}
+
+const isAnswer = (value: unknown): value is Answer => typeof value === 'object' && value !== null
+
+function inWorker({ name, source }: Template, view: object): Promise<string> {
+  const worker = new Worker(new URL('./template-worker.js', import.meta.url), {
+    workerData: { name, source, view },
+    resourceLimits: { maxOldGenerationSizeMb: 128, stackSizeMb: 4 },
+    env: {},
+  })
+  return new Promise<string>((resolve, reject) => {
+    const give = (message: string, hint?: string): void => reject(new UserError(message, hint))
+    const timer = setTimeout(
+      () => give(`The template \`${name}\` takes too long.`, 'Take loops out of it.'),
+      deadline,
+    )
+    worker.once('message', (answer: unknown) => {
+      if (isAnswer(answer) && answer.text !== undefined) resolve(answer.text)
+      else give(isAnswer(answer) ? (answer.error ?? '') : '', isAnswer(answer) ? answer.hint : undefined)
+    })
+    worker.once('error', () => give(`The template \`${name}\` takes too much memory.`, 'Make it smaller.'))
+    worker.once('exit', () => clearTimeout(timer))
+  }).finally(() => worker.terminate())
+}
+
+/** Renders a template; one that came with the repository in a worker of bounded time and memory, since it is untrusted. */
+export function renderForeign(template: Template, view: object): Promise<string> {
+  return template.trusted
+    ? Promise.resolve(renderTemplate(template.name, template.source, view))
+    : inWorker(template, view)
+}
