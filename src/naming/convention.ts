@@ -1,0 +1,129 @@
+import { slug } from './slug.ts'
+
+/** How a log names its files. */
+export type Convention =
+  | {
+      readonly kind: 'numbered'
+      readonly prefix: string
+      readonly width: number
+      readonly separator: string
+      readonly titled: boolean
+    }
+  | { readonly kind: 'dated'; readonly prefix: string; readonly compact: boolean }
+  | { readonly kind: 'wiki'; readonly prefix: string; readonly width: number }
+
+const usual: Convention = { kind: 'numbered', prefix: '', width: 4, separator: '-', titled: true }
+
+const numbered = /^((?:[A-Za-z][A-Za-z]*[-_ ])*)(\d{1,6})(?:([-_ .])(.*))?\.(?:md|markdown)$/
+const dated = /^((?:[A-Za-z]+[-_ ])?)((?:19|20)\d\d)(-?)(\d\d)\3(\d\d)(?=[-_ .])/
+
+interface Numbered {
+  readonly prefix: string
+  readonly digits: string
+  readonly number: number
+  readonly separator: string
+  readonly titled: boolean
+}
+
+function readNumbered(name: string): Numbered | undefined {
+  const match = dated.test(name) ? null : numbered.exec(name)
+  if (match?.[2] === undefined) return undefined
+  return {
+    prefix: match[1] ?? '',
+    digits: match[2],
+    number: Number(match[2]),
+    separator: match[3] ?? '-',
+    titled: match[4] !== undefined,
+  }
+}
+
+function mostCommon<T>(items: readonly T[]): T | undefined {
+  const counts = new Map<T, number>()
+  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1)
+  let best: T | undefined
+  for (const [item, count] of counts) if (best === undefined || count >= (counts.get(best) ?? 0)) best = item
+  return best
+}
+
+const isWiki = (names: readonly string[]): boolean =>
+  names.some(name => name.endsWith('.-.md') || /^_(?:Sidebar|Footer)\.md$/i.test(name))
+
+function wiki(names: readonly string[]): Convention {
+  const found = names.flatMap(name => readNumbered(name.replace(/\.-\.md$/, '.md')) ?? [])
+  return {
+    kind: 'wiki',
+    prefix: mostCommon(found.map(each => each.prefix)) ?? 'ADR-',
+    width: mostCommon(found.map(each => each.digits.length)) ?? 4,
+  }
+}
+
+/** File names of a folder → its convention: the series that most of them belong to, of equals the last. */
+export function conventionOf(names: readonly string[]): Convention {
+  if (isWiki(names)) return wiki(names)
+  const numbers = names.flatMap(name => readNumbered(name) ?? [])
+  const dateNames = names.filter(name => dated.test(name))
+  if (dateNames.length > numbers.length) {
+    const last = dated.exec(dateNames.at(-1) ?? '')
+    return { kind: 'dated', prefix: last?.[1] ?? '', compact: last?.[3] === '' }
+  }
+  const prefix = mostCommon(numbers.map(each => each.prefix))
+  if (prefix === undefined) return usual
+  const series = numbers.filter(each => each.prefix === prefix)
+  const padded = series.filter(each => each.digits.startsWith('0'))
+  const width = padded.length > 0 ? Math.max(...padded.map(each => each.digits.length)) : 1
+  return {
+    kind: 'numbered',
+    prefix,
+    width,
+    separator: mostCommon(series.map(each => each.separator)) ?? '-',
+    titled: series.some(each => each.titled),
+  }
+}
+
+/** The number after the highest of the series. */
+export function nextNumber(names: readonly string[], convention: Convention): number {
+  if (convention.kind === 'dated') return 0
+  const used = names.flatMap(name => {
+    const found = readNumbered(name.replace(/\.-\.md$/, '.md'))
+    return found !== undefined && found.prefix.toLowerCase() === convention.prefix.toLowerCase()
+      ? [found.number]
+      : []
+  })
+  return used.reduce((most, number) => Math.max(most, number), 0) + 1
+}
+
+/** Gitea's and Forgejo's rule: a page name that holds `-` keeps its blanks and gets the mark `.-`; else blanks become `-`. */
+function wikiFile(name: string): string {
+  const safe = name.replace(/[/\\:*?"<>|%&+!#\p{C}]/gu, character => encodeURIComponent(character))
+  return safe.includes('-') ? `${safe}.-.md` : `${safe.replaceAll(' ', '-')}.md`
+}
+
+/** The name of a new file. `date` is YYYY-MM-DD; `stem` replaces what is made of the title. */
+export function fileNameFor(
+  convention: Convention,
+  number: number,
+  title: string,
+  date: string,
+  stem: string | undefined,
+): string {
+  const name = stem ?? slug(title)
+  switch (convention.kind) {
+    case 'dated':
+      return `${convention.prefix}${convention.compact ? date.replaceAll('-', '') : date}-${name}.md`
+    case 'wiki':
+      return wikiFile(
+        `${convention.prefix}${String(number).padStart(convention.width, '0')} ${stem ?? title.trim().slice(0, 80)}`,
+      )
+    case 'numbered': {
+      const digits = String(number).padStart(convention.width, '0')
+      return `${convention.prefix}${digits}${convention.titled ? `${convention.separator}${name}` : ''}.md`
+    }
+  }
+}
+
+/** How the new record is called in its heading: `ADR-0012`. */
+export function idFor(convention: Convention, number: number, date: string): string {
+  if (convention.kind === 'dated') return `ADR-${date}`
+  const prefix = convention.prefix.replace(/[-_ ]+$/, '').toUpperCase()
+  return `${prefix === '' ? 'ADR' : prefix}-${String(number).padStart(Math.max(convention.width, prefix === '' ? 4 : 1), '0')}`
+}
