@@ -33,6 +33,20 @@ function bodyOf(blocks: readonly Block[], at: number): Block[] {
   return blocks.slice(at + 1, next < 0 ? blocks.length : next)
 }
 
+/** A line of a status section that is a field of its own: `Date: …` or `Context issue: …` below the status. */
+function ownField(line: RichText, section: string, vocabulary: FieldVocabulary): RawField | undefined {
+  if (vocabulary.meaningOf(section) !== 'status') return undefined
+  const field = fieldOfLine(line, 'line')
+  const meaning = field === undefined ? undefined : vocabulary.meaningOf(field.name)
+  return meaning === undefined ||
+    meaning === 'status' ||
+    meaning === 'title' ||
+    meaning === 'id' ||
+    field?.lines.length === 0
+    ? undefined
+    : field
+}
+
 /** A heading that is the name of a field: its value is the text below, the ticked items only where some are ticked. */
 function sectionField(walk: Walk, heading: HeadingBlock, at: number): boolean {
   const name = sectionLabel(heading)
@@ -40,8 +54,11 @@ function sectionField(walk: Walk, heading: HeadingBlock, at: number): boolean {
   const body = bodyOf(walk.blocks, at).filter(block => block.kind === 'text' && !block.quoted)
   const ticked = body.filter(block => block.kind === 'text' && block.checked)
   const texts = (ticked.length > 0 ? ticked : body).filter(block => block.kind === 'text')
-  const lines = texts.flatMap(block => linesOfRich(block.text)).map(withoutBullet)
+  const all = texts.flatMap(block => linesOfRich(block.text)).map(withoutBullet)
+  const labelled = all.flatMap(line => ownField(line, name, walk.vocabulary) ?? [])
+  const lines = all.filter(line => ownField(line, name, walk.vocabulary) === undefined)
   const end = lines.at(-1)
+  walk.fields.push(...labelled)
   walk.fields.push({
     name,
     lines,
