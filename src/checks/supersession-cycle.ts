@@ -13,7 +13,7 @@ on the first record of the circle.`,
       const members = new Set([first, ...others])
       const edge = (graph.outgoing.get(first.path) ?? []).find(
         ({ relation, target }) =>
-          /^supersede/.test(relation) && target.kind === 'record' && members.has(target.record),
+          relation.startsWith('supersede') && target.kind === 'record' && members.has(target.record),
       )
       const ids = [first, ...others].map(record => `\`${record.id}\``).join(', ')
       yield {

@@ -1,4 +1,4 @@
-import distance from 'leven'
+import { closestMatch } from 'leven'
 import { rules } from '../checks/registry.ts'
 import { UserError } from '../model/user-error.ts'
 
@@ -6,9 +6,12 @@ import { UserError } from '../model/user-error.ts'
 export function explainRule(id: string): string {
   const rule = rules.find(candidate => candidate.id === id)
   if (rule !== undefined) return `${rule.id} (${rule.severity}): ${rule.summary}\n\n${rule.docs}\n`
-  const [nearest] = rules.toSorted((a, b) => distance(id, a.id) - distance(id, b.id))
+  const nearest = closestMatch(
+    id,
+    rules.map(each => each.id),
+  )
   throw new UserError(
     `There is no rule \`${id}\`.`,
-    `Did you mean \`${nearest?.id ?? ''}\`? All are: ${rules.map(each => each.id).join(', ')}.`,
+    `Did you mean \`${nearest ?? ''}\`? All are: ${rules.map(each => each.id).join(', ')}.`,
   )
 }

@@ -1,4 +1,4 @@
-import closestMatch from 'leven'
+import { closestMatch } from 'leven'
 import * as v from 'valibot'
 import { isMap, isPair, isScalar, LineCounter, parseDocument, type Document } from 'yaml'
 import { defaultConfig, type Config } from '../model/config.ts'
@@ -28,13 +28,8 @@ const quoted = (values: readonly string[]): string => values.map(value => `\`${v
 
 /** “Did you mean”: the nearest of the accepted words, if one is near. */
 function suggestion(word: string, accepted: readonly string[]): string {
-  const ranked = accepted
-    .map(candidate => ({ candidate, distance: closestMatch(word, candidate) }))
-    .sort((a, b) => a.distance - b.distance)
-  const [best] = ranked
-  return best !== undefined && best.distance <= Math.max(2, word.length / 3)
-    ? ` Did you mean \`${best.candidate}\`?`
-    : ''
+  const near = closestMatch(word, [...accepted], { maxDistance: Math.max(2, Math.floor(word.length / 3)) })
+  return near === undefined ? '' : ` Did you mean \`${near}\`?`
 }
 
 const pathOf = (issue: v.BaseIssue<unknown>): Path =>
@@ -141,13 +136,10 @@ export function loadConfig(file: string, text: string, ruleIds: readonly string[
   const inManifest = file.endsWith('package.json')
   const root = inManifest ? subDocument(document) : document
   const known = result.success ? unknownRules(result.output, ruleIds, root) : []
-  const problems = [...(result.issues ?? []).flatMap(flat).map(issue => explain(issue, root)), ...known]
+  const problems = [...(result.issues ?? []).map(issue => explain(issue, root)), ...known]
   if (problems.length > 0 || !result.success) fail(file, problems, lines)
   return toConfig(result.output)
 }
-
-/** Problems of a choice between forms are those of the choice itself. */
-const flat = (issue: v.BaseIssue<unknown>): v.BaseIssue<unknown>[] => [issue]
 
 /** The `adr` mapping of a manifest as if it were a document of its own. */
 function subDocument(document: Document): Document {

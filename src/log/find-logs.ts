@@ -37,7 +37,7 @@ function isWiki(root: string): boolean {
   const names = readdirSync(root)
   const wiki =
     /\.wiki(?:\.git)?$/.test(root) ||
-    names.some(name => /\.-\.md$/.test(name) || /^_Sidebar\.md$/i.test(name))
+    names.some(name => name.endsWith('.-.md') || /^_Sidebar\.md$/i.test(name))
   return wiki && names.some(name => /^adr\b.*\.md$/i.test(name))
 }
 

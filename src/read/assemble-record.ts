@@ -7,8 +7,10 @@ import { blocksOf, type Block } from './blocks.ts'
 import { fieldsOfBlocks } from './fields.ts'
 import { readFileName } from './file-name.ts'
 import { readYaml, type FrontMatter } from './front-matter.ts'
+import { isKnownLabel } from './meaning.ts'
 import type { PageText } from './page-text.ts'
 import type { RawField } from './raw-field.ts'
+import { readRecordStatus } from './record-status.ts'
 import { recordId, recordNumber } from './record-id.ts'
 import { readDates, type RecordDates } from './record-dates.ts'
 import type { Dialect } from './dialect.ts'
@@ -19,7 +21,6 @@ import { splitTitle, titleBlock, type TitleParts } from './title.ts'
 import { readToml } from './toml.ts'
 import { isNothing, isPlaceholder } from './values/nothing.ts'
 import { readPeople } from './values/people.ts'
-import { readStatus, statusLines } from './values/status.ts'
 import type { FieldMeaning } from './vocabulary/field-words.ts'
 import { readWikiText } from './wiki-text.ts'
 
@@ -57,37 +58,6 @@ const textOf = (field: RawField | undefined): string | undefined => {
   return text === undefined || isNothing(text) || isPlaceholder(text) ? undefined : text
 }
 
-/** The first status that says something holds; another place that says otherwise is a problem. */
-function statusOf(parts: Parts): { status: Status | undefined; problems: Problem[] } {
-  const { dialect, page } = parts
-  const read = fieldsFor(parts, 'status').flatMap(
-    field => readStatus(field.lines, page, { words: dialect.statuses, order: dialect.order }) ?? [],
-  )
-  if (read.length === 0) {
-    const history = fieldsFor(parts, 'history').flatMap(field => statusLines(field.lines, dialect.statuses))
-    const last = readStatus(history, page, { words: dialect.statuses, order: dialect.order })
-    if (last !== undefined) read.push(last)
-  }
-  const status = read.find(candidate => candidate.state !== 'unknown') ?? read[0]
-  const other = read.find(
-    candidate => status !== undefined && candidate.state !== status.state && candidate.state !== 'unknown',
-  )
-  const problems: Problem[] = []
-  if (status?.state === 'unknown')
-    problems.push({
-      rule: 'unknown-status',
-      message: `Unexpected status \`${status.text}\`, expected a known status word`,
-      place: status.place,
-    })
-  if (other !== undefined && status !== undefined)
-    problems.push({
-      rule: 'conflicting-field',
-      message: `Unexpected status \`${other.text}\`, expected \`${status.text}\` as on line ${status.place.line}`,
-      place: other.place,
-    })
-  return { status, problems }
-}
-
 function peopleOf(parts: Parts, meaning: FieldMeaning): Person[] {
   const people = fieldsFor(parts, meaning).map(field =>
     readPeople(
@@ -105,7 +75,7 @@ function statusDate(status: Status | undefined): StatedDate | undefined {
 /** Fields that the record has no property of its own for, as stated. */
 function otherFields(parts: Parts): Field[] {
   return parts.fields
-    .filter(field => parts.dialect.fields.meaningOf(field.name) === undefined)
+    .filter(field => !isKnownLabel(field.name, parts.dialect.fields))
     .map(field => ({
       name: field.name,
       value: field.lines.map(line => line.text).join('\n'),
@@ -160,6 +130,38 @@ function proseOf(blocks: readonly Block[], taken: ReadonlySet<Block>, title: Blo
     .flatMap(textsOf)
 }
 
+type Identity = Pick<
+  DecisionRecord,
+  'id' | 'number' | 'headingNumber' | 'fileNumber' | 'title' | 'titlePlace'
+>
+
+/** What a record is called: by its heading, its file name and its fields. */
+function identityOf(parts: Parts, heading: ReturnType<typeof titleBlock>): Identity {
+  const title = titleOf(parts, heading)
+  const file = readFileName(parts.path)
+  const number = recordNumber(file, title, textOf(fieldsFor(parts, 'number', 'id')[0]))
+  return {
+    id: recordId(file, title, number),
+    number,
+    headingNumber: headingNumber(title, parts.page),
+    fileNumber: file.number,
+    title: title?.title ?? file.slug.replace(/[-_]+/g, ' '),
+    titlePlace:
+      heading === undefined
+        ? undefined
+        : parts.page.place(offsetAt(heading.text, 0), endOffsetAt(heading.text, heading.text.text.length)),
+  }
+}
+
+function allPeople(parts: Parts): Pick<DecisionRecord, 'deciders' | 'consulted' | 'informed' | 'authors'> {
+  return {
+    deciders: peopleOf(parts, 'deciders'),
+    consulted: peopleOf(parts, 'consulted'),
+    informed: peopleOf(parts, 'informed'),
+    authors: peopleOf(parts, 'authors'),
+  }
+}
+
 /** A page's syntax tree → the record. Where a page states a thing twice, front matter holds, then what stands first. */
 export function assembleRecord(path: string, root: Root, page: PageText, dialect: Dialect): Assembled {
   const { blocks, provenance } = readWikiText(blocksOf(root, page.text))
@@ -174,7 +176,12 @@ export function assembleRecord(path: string, root: Root, page: PageText, dialect
     fields: [...front.fields, ...body.fields],
     problems: front.problems,
   }
-  const { status, problems } = statusOf(parts)
+  const { status, problems } = readRecordStatus(
+    fieldsFor(parts, 'status'),
+    fieldsFor(parts, 'history'),
+    page,
+    dialect,
+  )
   const dates = readDates(parts.fields, statusDate(status), page, dialect.fields, dialect.order)
   const relations = readRelations(
     parts.fields,
@@ -183,30 +190,16 @@ export function assembleRecord(path: string, root: Root, page: PageText, dialect
     dialect.fields,
     dialect,
   )
-  const title = titleOf(parts, heading)
-  const file = readFileName(path)
-  const number = recordNumber(file, title, textOf(fieldsFor(parts, 'number', 'id')[0]))
   return {
     orders: dates.orders,
     ambiguous: dates.ambiguous,
     problems: [...front.problems, ...problems, ...dates.problems, ...relations.problems],
     record: {
       path,
-      id: recordId(file, title, number),
-      number,
-      headingNumber: headingNumber(title, page),
-      fileNumber: file.number,
-      title: title?.title ?? file.slug.replace(/[-_]+/g, ' '),
-      titlePlace:
-        heading === undefined
-          ? undefined
-          : page.place(offsetAt(heading.text, 0), endOffsetAt(heading.text, heading.text.text.length)),
+      ...identityOf(parts, heading),
       status,
       date: dates.date,
-      deciders: peopleOf(parts, 'deciders'),
-      consulted: peopleOf(parts, 'consulted'),
-      informed: peopleOf(parts, 'informed'),
-      authors: peopleOf(parts, 'authors'),
+      ...allPeople(parts),
       links: relations.links,
       issues: relations.issues,
       sections: readSections(blocks, heading, root, page),

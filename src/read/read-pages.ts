@@ -31,7 +31,7 @@ function recordFolders(readings: readonly PageReading[]): ReadonlySet<string> {
 }
 
 const isWikiPage = (path: string): boolean =>
-  /\.-\.md$/.test(path) || /^_(?:sidebar|footer)$/i.test(pageName(path))
+  path.endsWith('.-.md') || /^_(?:sidebar|footer)$/i.test(pageName(path))
 
 /** A titled page among records is a record, though it states nothing that only records state. */
 function judgeByNeighbours(readings: readonly PageReading[]): Page[] {

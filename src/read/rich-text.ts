@@ -16,8 +16,6 @@ export interface RichText {
   readonly spans: readonly Span[]
 }
 
-export const emptyRich: RichText = { text: '', offsets: [0], spans: [] }
-
 /** The offset in the page of the character at `index`. */
 export function offsetAt(rich: RichText, index: number): number {
   return rich.offsets[Math.min(index, rich.offsets.length - 1)] ?? 0

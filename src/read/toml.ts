@@ -9,7 +9,13 @@ const texts = (value: unknown): string[] => {
   if (Array.isArray(value)) return value.flatMap(texts)
   if (typeof value === 'object' && value !== null && !('toISOString' in value))
     return Object.values(value).flatMap(texts)
-  return value === undefined || value === null ? [] : [String(value)]
+  return typeof value === 'string' ||
+    typeof value === 'number' ||
+    typeof value === 'boolean' ||
+    typeof value === 'bigint' ||
+    value instanceof Date
+    ? [value instanceof Date ? value.toISOString() : String(value)]
+    : []
 }
 
 /** Where a key of TOML is assigned: from the key to the end of its value, judged by the next key. */

@@ -78,16 +78,6 @@ export function dotString(text: string): string {
   return `"${escaped}"`
 }
 
-const htmlEntities = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' } as const
-
-/** A text for HTML content or a quoted attribute. */
-export function htmlText(text: string): string {
-  return printable(text).replace(
-    /[&<>"']/g,
-    mark => Object.entries(htmlEntities).find(([key]) => key === mark)?.[1] ?? '',
-  )
-}
-
 const plainYaml =
   /^(?:\p{L}[\p{L}\p{M}\p{N}_./-]*(?: [\p{L}\p{N}][\p{L}\p{M}\p{N}_./-]*)*|\d{4}-\d{2}-\d{2})$/u
 const yamlWords = /^(?:true|false|yes|no|on|off|y|n|null|nan|inf)$/i

@@ -3,5 +3,3 @@ export type Tone = 'error' | 'warning' | 'info' | 'good' | 'dim' | 'strong'
 
 /** Gives a text its colour; the identity where there is none. */
 export type Style = (tone: Tone, text: string) => string
-
-export const plain: Style = (_tone, text) => text

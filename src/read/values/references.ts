@@ -48,7 +48,7 @@ function keyKind(text: string, start: number): IssueKind {
 }
 
 function isColour(key: string): boolean {
-  return /^#0/.test(key) || /^#(\d)\1{2}(?:\1{3})?$/.test(key)
+  return key.startsWith('#0') || /^#(\d)\1{2}(?:\1{3})?$/.test(key)
 }
 
 function isIssueKey(key: string, before: string, { keyPrefixes }: ReferenceOptions): boolean {

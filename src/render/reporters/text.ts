@@ -21,7 +21,7 @@ function excerpt({ place }: Finding, source: string | undefined, style: Style): 
 }
 
 const oneLineKeepingColumns = (text: string): string =>
-  [...text].map(character => (oneLine(`x${character}x`).length === 2 ? ' ' : character)).join('')
+  text.replace(/./gsu, character => (oneLine(`x${character}x`).length === 2 ? ' ' : character))
 
 const label = { error: 'error', warning: 'warning', info: 'info' } as const satisfies Record<Severity, string>
 
