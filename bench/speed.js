@@ -37,13 +37,13 @@ const commands = {
 
 function once(args, cwd, out, hook) {
   const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env
-  const start = process.hrtime.bigint()
+  const start = performance.now()
   spawnSync(process.execPath, ['--require', hook, ...args], {
     cwd,
     env: { ...env, ADR_BENCH_OUT: out },
     stdio: ['ignore', 'ignore', 'ignore'],
   })
-  const wall = Number(process.hrtime.bigint() - start) / 1e6
+  const wall = performance.now() - start
   const [cpu, memory] = JSON.parse(spawnSync('cat', [out], { encoding: 'utf8' }).stdout)
   return { wall, cpu: cpu / 1000, memory: memory / 1024 }
 }

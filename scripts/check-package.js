@@ -66,11 +66,11 @@ try {
   )
   run('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts', '--prefer-offline', tarball])
   demand(
-    run('npx', ['--no', 'adr', '--version']).trim() ===
+    run('npx', ['--no', '--', 'adr', '--version']).trim() ===
       JSON.parse(readFileSync('package.json', 'utf8')).version,
     'npx adr --version',
   )
-  run('npx', ['--no', 'adr', 'init'])
+  run('npx', ['--no', '--', 'adr', 'init'])
   run('npx', [
     '--no',
     'adr-toolkit',
@@ -87,8 +87,8 @@ try {
     readdirSync(path.join(scratch, 'adr')).length === 2,
     'npx adr init and npx adr-toolkit new write two records',
   )
-  demand(run('npx', ['--no', 'adr', 'list']).includes('Use the tide'), 'npx adr list reads them')
-  demand(run('npx', ['--no', 'adr', 'check']).includes('2 pages'), 'npx adr check looks at them')
+  demand(run('npx', ['--no', '--', 'adr', 'list']).includes('Use the tide'), 'npx adr list reads them')
+  demand(run('npx', ['--no', '--', 'adr', 'check']).includes('2 pages'), 'npx adr check looks at them')
   writeFileSync(path.join(scratch, 'use.ts'), consumer)
   const tsc = path.resolve('node_modules/typescript/bin/tsc')
   execFileSync(
@@ -103,8 +103,8 @@ try {
       'nodenext',
       '--target',
       'es2023',
-      '--types',
-      '',
+
+
       'use.ts',
     ],
     { cwd: scratch, stdio: 'inherit' },
