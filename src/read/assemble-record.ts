@@ -185,7 +185,7 @@ export function assembleRecord(path: string, root: Root, page: PageText, dialect
   const dates = readDates(parts.fields, statusDate(status), page, dialect.fields, dialect.order)
   const relations = readRelations(
     parts.fields,
-    proseOf(blocks, body.taken, heading),
+    [...body.rest, ...proseOf(blocks, body.taken, heading)],
     page,
     dialect.fields,
     dialect,

@@ -12,6 +12,8 @@ type HeadingBlock = Extract<Block, { kind: 'heading' }>
 export interface BodyFields {
   readonly fields: readonly RawField[]
   readonly taken: ReadonlySet<Block>
+  /** Lines of taken blocks that belong to no field. */
+  readonly rest: readonly RichText[]
 }
 
 interface Walk {
@@ -19,6 +21,7 @@ interface Walk {
   readonly vocabulary: FieldVocabulary
   readonly fields: RawField[]
   readonly taken: Set<Block>
+  readonly rest: RichText[]
 }
 
 const sectionLabel = (heading: HeadingBlock): string =>
@@ -103,6 +106,7 @@ function textFields(walk: Walk, block: TextBlock, at: number, header: boolean): 
   const parts = linesOfRich(block.text).flatMap(splitFields)
   let open: (RawField & { lines: readonly RichText[] }) | undefined
   let previous = -1
+  const rest: RichText[] = []
   for (const part of parts) {
     const field = fieldOfLine(part, block.depth > 0 ? 'bullet' : 'line')
     if (field !== undefined && isMetadata(field, walk.vocabulary, block, header)) {
@@ -111,9 +115,12 @@ function textFields(walk: Walk, block: TextBlock, at: number, header: boolean): 
     } else if (open !== undefined && field === undefined && !/^\s*[•◦▪]/.test(part.text)) {
       open = { ...open, lines: [...open.lines, part], end: endOffsetAt(part, part.text.length) }
       walk.fields[previous] = open
+    } else {
+      rest.push(part)
     }
   }
   if (open === undefined) return
+  walk.rest.push(...rest)
   walk.taken.add(block)
   if (open.lines.length === 0)
     walk.fields[previous] = withItems(walk, open, itemsBelow(walk, at, block.depth))
@@ -173,7 +180,7 @@ export function fieldsOfBlocks(
   title: Block | undefined,
   vocabulary: FieldVocabulary,
 ): BodyFields {
-  const walk: Walk = { blocks, vocabulary, fields: [], taken: new Set() }
+  const walk: Walk = { blocks, vocabulary, fields: [], taken: new Set(), rest: [] }
   let header = true
   for (const [at, block] of blocks.entries()) {
     if (block === title || walk.taken.has(block)) continue
@@ -187,7 +194,7 @@ export function fieldsOfBlocks(
       else textFields(walk, block, at, header)
     }
   }
-  return { fields: walk.fields, taken: walk.taken }
+  return { fields: walk.fields, taken: walk.taken, rest: walk.rest }
 }
 
 function tableFields(walk: Walk, block: Extract<Block, { kind: 'table' }>, header: boolean): void {

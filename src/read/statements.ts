@@ -209,7 +209,8 @@ export function readRelations(
 ): Statements {
   const reader: Reader = { page, options, found: { links: [], issues: [], problems: [] } }
   for (const field of fields) readField(reader, field, vocabulary)
-  for (const text of prose.flatMap(proseLines)) addStatements(reader, text, 'body', [])
+  const inOrder = prose.toSorted((a, b) => offsetAt(a, 0) - offsetAt(b, 0))
+  for (const text of inOrder.flatMap(proseLines)) addStatements(reader, text, 'body', [])
   return reader.found
 }
 

@@ -37,6 +37,7 @@ function toPerson(part: RichText, page: PageText): Person | undefined {
   const name = named
     .replace(/^(?:and\/or|and|und|et)\s+/i, '')
     .replace(/\s*<[^>]*>\s*$/, '')
+    .replace(/(?<=\S)\s+[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/, '')
     .replace(/[{}"“”]/g, '')
     .replace(/\.$/, '')
     .trim()

@@ -89,6 +89,11 @@ function hitsOf(rich: RichText): Hit[] {
 
 const sentenceEnd = /[.!?。](?:\s+\p{Lu}|\s*$|\s*\n)|\n\s*\n/u
 
+/** Whether a sentence ends between two indexes; the text of links and code does not count (`[17. Wick](…)`). */
+function endsSentence(rich: RichText, from: number, to: number): boolean {
+  return sentenceEnd.test(blankSpans(rich, 'link', 'code').slice(from, to))
+}
+
 /** Whether nothing but the reference's own surroundings stands between a verb and a reference in prose. */
 function isAdjacent(between: string): boolean {
   return /^[\s:(["'“*]*(?:(?:the|issues?|tickets?|prs?|pull requests?|adrs?|decisions?|records?|the|our|in|by|of|to|paperclip|jira|github|[-–—,&/]|and|partially|partly)[\s:]*)*[\s([#*"']*$/iu.test(
@@ -106,7 +111,7 @@ function governing(hits: readonly Hit[], reference: Reference, rich: RichText, f
   const last = before.at(-1)
   if (last === undefined && from === 'metadata' && supersededAlone.test(rich.text.slice(0, reference.start)))
     return [alone]
-  if (last === undefined || sentenceEnd.test(rich.text.slice(last.end, reference.start))) return []
+  if (last === undefined || endsSentence(rich, last.end, reference.start)) return []
   if (from === 'body' && last.end <= reference.start && !isChained(rich, last.end, reference.start)) return []
   const joined = [last]
   for (const hit of before.slice(0, -1).reverse()) {
@@ -130,10 +135,7 @@ function isChained(rich: RichText, from: number, to: number): boolean {
 /** In prose, a record named before a verb is the verb's subject, so that the page says nothing of itself. */
 function hasOtherSubject(references: readonly Reference[], hit: Hit, rich: RichText): boolean {
   return references.some(
-    other =>
-      other.to === 'record' &&
-      other.end <= hit.start &&
-      !sentenceEnd.test(rich.text.slice(other.end, hit.start)),
+    other => other.to === 'record' && other.end <= hit.start && !endsSentence(rich, other.end, hit.start),
   )
 }
 

@@ -1,0 +1,225 @@
+import { readdirSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { checks, ruleIds, rules } from '../../src/checks/registry.ts'
+import { readingRules } from '../../src/checks/reading-rules.ts'
+import { runChecks } from '../../src/checks/run-checks.ts'
+import { buildGraph } from '../../src/graph/build-graph.ts'
+import { defaultConfig, type Config } from '../../src/model/config.ts'
+import type { Finding } from '../../src/model/finding.ts'
+import { pagesOf } from '../helpers/read.ts'
+
+type Files = Readonly<Record<string, string>>
+
+function findingsIn(files: Files, config: Partial<Config> = {}): Finding[] {
+  const whole = { ...defaultConfig, ...config }
+  const pages = pagesOf(files, whole)
+  return runChecks({ pages, graph: buildGraph(pages), config: whole, exists: path => path in files })
+}
+
+const page = (status: string, body = ''): string =>
+  `# Oven\n\n## Status\n\n${status}\n\n## Context\n\nBread.\n${body}`
+
+interface Story {
+  readonly bad: Files
+  readonly good: Files
+  /** `path:line:column` of the finding in the bad story. */
+  readonly at: string
+  readonly config?: Partial<Config>
+}
+
+const stories: Readonly<Record<string, Story>> = {
+  'no-status': {
+    bad: { 'adr/0001-a.md': '# Oven\n\n## Context\n\nBread.\n' },
+    good: { 'adr/0001-a.md': page('Accepted') },
+    at: 'adr/0001-a.md:1:3',
+  },
+  'not-a-record': {
+    bad: { 'adr/notes.md': 'Flour.\n', 'adr/0001-a.md': page('Accepted') },
+    good: { 'adr/0001-a.md': page('Accepted') },
+    at: 'adr/notes.md',
+  },
+  'duplicate-number': {
+    bad: { 'adr/0001-a.md': page('Accepted'), 'adr/0001-b.md': page('Accepted') },
+    good: { 'adr/0001-a.md': page('Accepted'), 'other/0001-b.md': page('Accepted') },
+    at: 'adr/0001-b.md:1:3',
+  },
+  'number-mismatch': {
+    bad: { 'adr/0002-a.md': `# 1. Oven\n\nStatus: accepted\n` },
+    good: { 'adr/0002-a.md': `# 2. Oven\n\nStatus: accepted\n` },
+    at: 'adr/0002-a.md:1:3',
+  },
+  'dangling-record': {
+    bad: { 'adr/0001-a.md': page('Amends ADR-0007') },
+    good: { 'adr/0001-a.md': page('Amends ADR-0002'), 'adr/0002-b.md': page('Accepted') },
+    at: 'adr/0001-a.md:5:8',
+  },
+  'ambiguous-record': {
+    bad: {
+      'adr/0001-a.md': page('Amends ADR-0007'),
+      'x/0007-x.md': page('Accepted'),
+      'y/0007-y.md': page('Accepted'),
+    },
+    good: { 'adr/0001-a.md': page('Amends ADR-0007'), 'x/0007-x.md': page('Accepted') },
+    at: 'adr/0001-a.md:5:8',
+  },
+  'self-link': {
+    bad: { 'adr/0001-a.md': page('Amends ADR-0001') },
+    good: { 'adr/0001-a.md': page('Accepted', '\nThis is ADR-0001.\n') },
+    at: 'adr/0001-a.md:5:8',
+  },
+  'one-sided-supersession': {
+    bad: { 'adr/0001-a.md': page('Superseded by ADR-0002'), 'adr/0002-b.md': page('Accepted') },
+    good: {
+      'adr/0001-a.md': page('Superseded by ADR-0002'),
+      'adr/0002-b.md': page('Accepted\n\nSupersedes ADR-0001'),
+    },
+    at: 'adr/0001-a.md:5:15',
+  },
+  'superseded-without-successor': {
+    bad: { 'adr/0001-a.md': page('Superseded') },
+    good: { 'adr/0001-a.md': page('Superseded'), 'adr/0002-b.md': page('Accepted\n\nSupersedes ADR-0001') },
+    at: 'adr/0001-a.md:5:1',
+  },
+  'accepted-but-superseded': {
+    bad: { 'adr/0001-a.md': page('Accepted'), 'adr/0002-b.md': page('Accepted\n\nSupersedes ADR-0001') },
+    good: {
+      'adr/0001-a.md': page('Accepted'),
+      'adr/0002-b.md': page('Accepted\n\nPartially supersedes ADR-0001'),
+    },
+    at: 'adr/0001-a.md:5:1',
+  },
+  'supersession-cycle': {
+    bad: { 'adr/0001-a.md': page('Superseded by ADR-0002'), 'adr/0002-b.md': page('Superseded by ADR-0001') },
+    good: { 'adr/0001-a.md': page('Superseded by ADR-0002'), 'adr/0002-b.md': page('Accepted') },
+    at: 'adr/0001-a.md:5:15',
+  },
+  'several-successors': {
+    bad: {
+      'adr/0001-a.md': page('Superseded by ADR-0002 and ADR-0003'),
+      'adr/0002-b.md': page('Accepted'),
+      'adr/0003-c.md': page('Accepted'),
+    },
+    good: { 'adr/0001-a.md': page('Superseded by ADR-0002'), 'adr/0002-b.md': page('Accepted') },
+    at: 'adr/0001-a.md:5:1',
+  },
+  'broken-link': {
+    bad: { 'adr/0001-a.md': page('Accepted', '\nSee [plan](img/plan.png).\n') },
+    good: {
+      'adr/0001-a.md': page(
+        'Accepted',
+        '\nSee [plan](img/plan.png), [site](https://x.example), [top](#status).\n',
+      ),
+      'adr/img/plan.png': '',
+    },
+    at: 'adr/0001-a.md:11:6',
+  },
+  'unclaimed-issue': {
+    bad: { 'adr/0001-a.md': page('Accepted', '\nSee GR0-12.\n') },
+    good: { 'adr/0001-a.md': page('Accepted', '\nSee GRO-12.\n') },
+    at: 'adr/0001-a.md:11:5',
+    config: {
+      trackers: [
+        { type: 'paperclip', keys: ['GRO-'], url: undefined },
+        { type: 'gitea', keys: ['#'], url: undefined },
+      ],
+    },
+  },
+  'placeholder-left': {
+    bad: { 'adr/0001-a.md': '# {short title of the decision}\n\n## Status\n\nAccepted\n' },
+    good: { 'adr/0001-a.md': '# {short title of the decision}\n\n## Status\n\nProposed\n' },
+    at: 'adr/0001-a.md:1:3',
+  },
+  'missing-section': {
+    bad: { 'adr/0001-a.md': page('Accepted') },
+    good: { 'adr/0001-a.md': page('Accepted', '\n## Consequences\n\nCrust.\n') },
+    at: 'adr/0001-a.md:1:3',
+    config: { requiredSections: ['Consequences'] },
+  },
+  'link-target-mismatch': {
+    bad: { 'adr/0001-a.md': page('Accepted', '\nSee [OVEN-1](https://x.example/repo).\n') },
+    good: { 'adr/0001-a.md': page('Accepted', '\nSee [OVEN-1](https://x.example/OVEN/issues/OVEN-1).\n') },
+    at: 'adr/0001-a.md:11:6',
+  },
+  'malformed-issue-key': {
+    bad: { 'adr/0001-a.md': '# Oven\n\n- Status: accepted\n- Issue: OVEN12\n' },
+    good: { 'adr/0001-a.md': '# Oven\n\n- Status: accepted\n- Issue: OVEN-12\n' },
+    at: 'adr/0001-a.md:4:10',
+  },
+  'unused-ignore': {
+    bad: { 'adr/0001-a.md': page('Accepted', '\n<!-- adr-ignore broken-link: moved soon -->\nBread.\n') },
+    good: {
+      'adr/0001-a.md': page('Accepted', '\n<!-- adr-ignore broken-link: moved soon -->\n[x](x.png)\n'),
+    },
+    at: 'adr/0001-a.md:11:1',
+  },
+  'ignore-without-reason': {
+    bad: { 'adr/0001-a.md': page('Accepted', '\n[x](x.png) <!-- adr-ignore broken-link -->\n') },
+    good: {
+      'adr/0001-a.md': page('Accepted', '\n[x](x.png) <!-- adr-ignore broken-link: drawn later -->\n'),
+    },
+    at: 'adr/0001-a.md:11:12',
+  },
+}
+
+const placeOf = ({ path, place }: Finding): string =>
+  place === undefined ? path : `${path}:${place.line}:${place.column}`
+
+describe('every check fails where it should, and passes where it should', () => {
+  test.each(Object.entries(stories))('%s', (rule, { bad, good, at, config }) => {
+    expect(
+      findingsIn(bad, config)
+        .filter(finding => finding.rule === rule)
+        .map(placeOf),
+    ).toEqual([at])
+    expect(findingsIn(good, config).filter(finding => finding.rule === rule)).toEqual([])
+    expect(
+      findingsIn(bad, { ...config, rules: { [rule]: 'off' } }).filter(finding => finding.rule === rule),
+    ).toEqual([])
+    expect(
+      findingsIn(bad, { ...config, rules: { [rule]: 'info' } }).find(finding => finding.rule === rule)
+        ?.severity,
+    ).toBe('info')
+  })
+})
+
+describe('the registry', () => {
+  test('holds every check file, each called as its rule', () => {
+    const folder = new URL('../../src/checks/', import.meta.url)
+    const machinery = ['define-check', 'reading-rules', 'registry', 'run-checks']
+    const files = readdirSync(folder)
+      .map(name => name.replace(/\.ts$/, ''))
+      .filter(name => !machinery.includes(name))
+    expect(checks.map(check => check.id).toSorted()).toEqual(files.toSorted())
+  })
+
+  test('every check has its story; every rule its documentation', () => {
+    const read = new Set(readingRules.map(rule => rule.id))
+    expect(ruleIds.filter(id => !(id in stories) && !read.has(id))).toEqual([])
+    expect(rules.filter(({ docs, summary }) => docs.length < 60 || summary === '')).toEqual([])
+    expect(new Set(ruleIds).size).toBe(ruleIds.length)
+  })
+})
+
+describe('findings', () => {
+  test('are sorted by path and place', () => {
+    const found = findingsIn({
+      'adr/0002-b.md': page('Amends ADR-0009 and ADR-0008'),
+      'adr/0001-a.md': page('Amends ADR-0007'),
+    })
+    expect(found.map(placeOf)).toEqual(['adr/0001-a.md:5:8', 'adr/0002-b.md:5:8', 'adr/0002-b.md:5:21'])
+  })
+
+  test('are worded alike', () => {
+    const all = Object.values(stories).flatMap(({ bad, config }) => findingsIn(bad, config))
+    expect(all.filter(({ message }) => !/^Unexpected .+, expected .+|^Unexpected .+/.test(message))).toEqual(
+      [],
+    )
+    expect(all.length).toBeGreaterThan(20)
+  })
+
+  test('can be ignored for a whole page, in front matter too', () => {
+    const text =
+      '---\nstatus: accepted\n# adr-ignore broken-link: drawn later\n---\n# Oven\n\n[x](x.png) [y](y.png)\n'
+    expect(findingsIn({ 'adr/0001-a.md': text })).toEqual([])
+  })
+})
