@@ -148,11 +148,13 @@ function addStatements(
   text: RichText,
   place: Origin | 'list',
   defaults: readonly Verb[],
+  bare = true,
 ): number {
   const statements = readStatements(text, {
     ...reader.options,
     from: place === 'body' ? 'body' : 'metadata',
     defaults,
+    bare,
   })
   const seen = new Set<string>()
   for (const statement of statements) {
@@ -194,7 +196,7 @@ function readField(reader: Reader, field: RawField, vocabulary: FieldVocabulary)
   const from = meaning === 'related' && field.origin === 'section' ? 'list' : 'metadata'
   for (const line of field.lines) {
     if (isPlaceholder(line.text)) continue
-    const count = addStatements(reader, line, from, verbs)
+    const count = addStatements(reader, line, from, verbs, meaning?.endsWith('issue') !== true)
     if (count === 0 && meaning?.endsWith('issue') === true) checkKeys(reader, line)
   }
 }

@@ -206,7 +206,13 @@ describe('findings', () => {
       'adr/0002-b.md': page('Amends ADR-0009 and ADR-0008'),
       'adr/0001-a.md': page('Amends ADR-0007'),
     })
-    expect(found.map(placeOf)).toEqual(['adr/0001-a.md:5:8', 'adr/0002-b.md:5:8', 'adr/0002-b.md:5:21'])
+    expect(found.map(placeOf)).toEqual([
+      'adr/0001-a.md:1:3',
+      'adr/0001-a.md:5:8',
+      'adr/0002-b.md:1:3',
+      'adr/0002-b.md:5:8',
+      'adr/0002-b.md:5:21',
+    ])
   })
 
   test('are worded alike', () => {

@@ -58,6 +58,7 @@ function mentionOf(part: string, at: number): RecordMention | undefined {
     to: 'record',
     target: stated.replace(/\.$/, ''),
     label: undefined,
+    weak: false,
     start,
     end: start + stated.length,
   }

@@ -1,3 +1,4 @@
+import distance from 'leven'
 import type { IssueKind } from '../../model/relation.ts'
 import { blankSpans, type RichText, type Span } from '../rich-text.ts'
 import { noIssuePrefixes } from '../vocabulary/no-issue-prefixes.ts'
@@ -21,11 +22,13 @@ export interface RecordMention {
   readonly to: 'record'
   readonly target: string
   readonly label: string | undefined
+  /** An address that only a verb makes a reference to a record. */
+  readonly weak: boolean
   readonly start: number
   readonly end: number
 }
 
-/** What tells issue keys from other text: the key prefixes of the configured trackers; none means any. */
+/** What tells issue keys from other text: the key prefixes of the configured trackers, and slips of them; none means any. */
 export interface ReferenceOptions {
   readonly keyPrefixes: readonly string[]
 }
@@ -57,8 +60,9 @@ function isIssueKey(key: string, before: string, { keyPrefixes }: ReferenceOptio
   if (key.includes('#')) return true
   const prefix = key.slice(0, key.lastIndexOf('-'))
   if (key.charAt(prefix.length + 1) === '0') return false
-  const configured = keyPrefixes.some(p => /^[A-Z]/.test(p))
-  return !configured && /[A-Z]{2}/.test(prefix) && !noIssuePrefixes.has(prefix)
+  const owned = keyPrefixes.filter(p => /^[A-Z]/.test(p))
+  if (owned.length > 0) return owned.some(p => distance(p.replace(/-$/, ''), prefix) === 1)
+  return /[A-Z]{2}/.test(prefix) && !noIssuePrefixes.has(prefix)
 }
 
 function issueMentions(text: string, options: ReferenceOptions): IssueMention[] {
@@ -87,14 +91,18 @@ function recordMentions(text: string): RecordMention[] {
     to: 'record',
     target: match[1] ?? '',
     label: undefined,
+    weak: false,
     start: match.index,
     end: match.index + match[0].length,
   }))
 }
 
 const pageAddress =
-  /^(?![a-z][a-z+.-]*:|\/\/|#)[^?#]*?(?:\.(?:md|markdown)|\/)(?:[?#].*)?$|^(?!https?:)[\w.%-]*\d[\w.%-]*$/iu
+  /^(?![a-z][a-z+.-]*:|\/\/|#)[^?#]*?(?:\.(?:md|markdown)|\/)(?:[?#].*)?$|^(?!https?:)(?:\.{0,2}\/)*[\w%-]*[\d-][\w%-]*$/iu
 const namesRecord = /^(?:adr|rfc|decision)s?[-_ #]*\d+\b|^\d{1,5}[.:\s-]/iu
+
+/** An address whose last part is a page's name: `…/0003-green-tea`, `…/green-tea.md`. */
+const namedAddress = /\/[\w%]+(?:-[\w%]+)+\/?(?:[?#].*)?$|\.(?:md|markdown)(?:[?#].*)?$/i
 
 /** A link → the reference it makes, where it makes one. A key in the text wins over an address that names no issue. */
 function linkReference(rich: RichText, span: Span, options: ReferenceOptions): Reference | undefined {
@@ -103,12 +111,12 @@ function linkReference(rich: RichText, span: Span, options: ReferenceOptions): R
   const label = rich.text.slice(start, end)
   const issue = issueOfUrl(url)
   if (issue !== undefined) return { to: 'issue', ...issue, url, elsewhere: undefined, start, end }
-  if (pageAddress.test(url)) return { to: 'record', target: url, label, start, end }
+  if (pageAddress.test(url)) return { to: 'record', target: url, label, weak: false, start, end }
   const mention = issueMentions(label, options)[0]
   if (mention?.start === 0) return linkedMention(mention, url, start, end)
-  return namesRecord.test(label) && !url.startsWith('#')
-    ? { to: 'record', target: url, label, start, end }
-    : undefined
+  const named = namesRecord.test(label)
+  if (url.startsWith('#') || !(named || namedAddress.test(url))) return undefined
+  return { to: 'record', target: url, label, weak: !named, start, end }
 }
 
 function linkedMention(mention: IssueMention, url: string, start: number, end: number): IssueMention {

@@ -24,6 +24,8 @@ export interface Statement {
 export interface RelationContext extends ReferenceOptions {
   readonly from: Origin
   readonly defaults: readonly Verb[]
+  /** Whether bare numbers and names can be records: not where issues are expected. */
+  readonly bare: boolean
 }
 
 export interface Verb {
@@ -151,7 +153,10 @@ const partialAfter =
 export function readStatements(rich: RichText, context: RelationContext): Statement[] {
   const found = findReferences(rich, context)
   const hits = hitsOf(rich)
-  const bare = context.from === 'metadata' ? bareTargets(rich, found, hits, context.defaults.length > 0) : []
+  const bare =
+    context.from === 'metadata' && context.bare
+      ? bareTargets(rich, found, hits, context.defaults.length > 0)
+      : []
   const references = [...found, ...bare].sort((a, b) => a.start - b.start)
   return references.flatMap(reference => statementsOf(reference, references, hits, rich, context))
 }
@@ -166,6 +171,7 @@ function statementsOf(
   const governed = governing(hits, reference, rich, context.from).filter(
     hit => context.from === 'metadata' || !hasOtherSubject(references, hit, rich),
   )
+  if (isIdle(reference, governed, context)) return []
   const verbs: readonly (Verb & { partial?: boolean })[] =
     governed.length > 0 ? governed : context.defaults.length > 0 ? context.defaults : [mention]
   const note = noteAfter(rich, reference.end)
@@ -179,6 +185,22 @@ function statementsOf(
     partial: (verb.partial ?? false) || (isPartial && verb !== mention),
     note,
   }))
+}
+
+/** An address that names no page is a reference only where the metadata has a verb for it. */
+function isIdle(
+  reference: Reference,
+  governed: readonly Hit[],
+  { from, defaults }: RelationContext,
+): boolean {
+  if (reference.to === 'issue' || !reference.weak) return false
+  return from === 'body' || (governed.length === 0 && !defaults.some(verb => verb.record !== 'relates-to'))
+}
+
+/** Whether a text begins by saying how it relates to another record, as a status that is none does. */
+export function beginsWithVerb(text: string): boolean {
+  const match = text.match(phrasePattern)?.[0]
+  return match !== undefined && text.replace(/^[^\p{L}]+/u, '').startsWith(match)
 }
 
 /** One statement for each relation; a weak one is dropped beside a strong one. */

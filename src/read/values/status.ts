@@ -4,6 +4,7 @@ import { blankSpans, endOffsetAt, linesOfRich, offsetAt, type RichText } from '.
 import { normalizeWords } from '../vocabulary/normalize.ts'
 import { statusWords } from '../vocabulary/status-words.ts'
 import { findDates, type DayOrder, type FoundDate } from './date.ts'
+import { beginsWithVerb } from './relations.ts'
 import { isNothing, isPlaceholder } from './nothing.ts'
 
 /** Status words → states: the built-in ones and those that a project adds. */
@@ -164,7 +165,7 @@ export function readStatus(
         (!isPlaceholder(line.text) || options.words.has(normalizeWords(line.text.replace(/[{}[\]<>]/g, '')))),
     )
     .map(line => readLine(line, options.words, options.order))
-  const reading = holding(readings)
+  const reading = holding(readings.filter(({ state, text }) => state !== undefined || !beginsWithVerb(text)))
   if (reading === undefined || reading.text === '') return undefined
   const { line, state } = reading
   return {
