@@ -12,7 +12,9 @@ const summary = ({ records, issues, date }: ReportData): string =>
 
 function markdownPiece(folder: string, { text, path, url }: Cell): string {
   if (path !== undefined) return markdownLink(text, relativeLink(folder, path))
-  return url === undefined ? markdownCell(text) : markdownLink(text, url)
+  // A separator keeps the blanks around it.
+  if (url === undefined) return text.replace(/\S(?:.*\S)?/s, markdownCell)
+  return markdownLink(text, url)
 }
 
 const longTable = 30

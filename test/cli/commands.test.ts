@@ -18,7 +18,14 @@ describe('reading commands', () => {
   test('list', async () => {
     const { out, code } = await project(ferry).run(['list'])
     expect(code).toBe(0)
-    expect(out).toMatchInlineSnapshot()
+    expect(out).toMatchInlineSnapshot(`
+      "ID        STATUS      DATE        TITLE                   DECIDERS
+      ADR-0001  superseded  2020-01-02  Run on steam
+      ADR-0002  accepted    2021-01-02  Run on diesel | or not
+      ADR-0003  proposed    2026-06-01  Sail at night           Ida, Bo
+      ADR-0004  -           -           Paint it
+      "
+    `)
   })
 
   test('list fits a narrow terminal, and filters', async () => {
@@ -144,7 +151,21 @@ describe('check', () => {
       'docs/adr/0005-x.md': '# 6. Ring\n\nStatus: accepted\n\nAmends: ADR-0099\n',
     }).run(['check'])
     expect(code).toBe(1)
-    expect(out).toMatchInlineSnapshot()
+    expect(out).toMatchInlineSnapshot(`
+      "docs/adr/0004-paint-it.md:1:3  warning  Unexpected record without a status, expected one such as \`proposed\` or \`accepted\`  no-status
+          # 4. Paint it
+            ^^^^^^^^^^^
+
+      docs/adr/0005-x.md:1:3  error  Unexpected number \`6\` in the heading, expected \`5\` as in the file name  number-mismatch
+          # 6. Ring
+            ^
+      docs/adr/0005-x.md:5:9  error  Unexpected reference to missing record \`ADR-0099\`, expected a record of this log  dangling-record
+          Amends: ADR-0099
+                  ^^^^^^^^
+
+      2 errors, 1 warning in 5 pages.
+      "
+    `)
   })
 
   test('--fail-on, --json, --explain', async () => {
