@@ -39,7 +39,7 @@ const phrases = [
 function helper(seed, index) {
   const next = random(seed * 1_000_003 + index)
   const pick = list => list[Math.floor(next() * list.length)]
-  const paragraph = () => Array.from({ length: 3 + Math.floor(next() * 4) }, () => pick(phrases)).join(' ')
+  const paragraph = () => Array.from({ length: 4 + Math.floor(next() * 12) }, () => pick(phrases)).join(' ')
   return { next, pick, paragraph }
 }
 

@@ -21,11 +21,7 @@ const wordPrefix = new RegExp(
 )
 const anchor = /\s*\{#[\w-]+\}\s*$/
 
-/** A heading's text without anchor and without a quotation mark that has no partner. */
-function cleaned(text: string): string {
-  const title = text.replace(anchor, '').replace(/\s+/g, ' ').trim()
-  return (title.match(/"/g)?.length ?? 0) === 1 ? title.replace(/^"|"$/g, '') : title
-}
+const cleaned = (text: string): string => text.replace(anchor, '').replace(/\s+/g, ' ').trim()
 
 /** A date that looks like an id's number: `ADR-2026-06-20-…` is named by its date. */
 const dated = /^\s*(?:ADR[-_ ]?)?(?:19|20)\d\d-\d\d/i
