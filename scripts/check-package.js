@@ -104,7 +104,6 @@ try {
       '--target',
       'es2023',
 
-
       'use.ts',
     ],
     { cwd: scratch, stdio: 'inherit' },
