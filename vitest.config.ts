@@ -1,5 +1,10 @@
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
-  test: { include: ['test/**/*.test.ts'], testTimeout: 30_000, restoreMocks: true },
+  test: {
+    include: ['test/**/*.test.ts'],
+    setupFiles: ['test/helpers/seed.ts'],
+    testTimeout: 30_000,
+    restoreMocks: true,
+  },
 })

@@ -26,7 +26,8 @@ export function markdownCell(text: string): string {
 
 /** A plain text as Markdown inline text, also where it stands at the start of a block. */
 export function markdownInline(text: string): string {
-  const escaped = markdownCell(text)
+  // At the end of a heading, a run of `#` behind a blank closes it.
+  const escaped = markdownCell(text).replace(/(?<=^|\s)#(?=#*$)/u, '\\#')
   return escaped
     .replace(blockMarkup, start =>
       /^\d/.test(start) ? `${start}\\${escaped[start.length] ?? ''}` : `\\${start}`,
