@@ -81,6 +81,16 @@ function textOf(files: readonly SourceFile[]): (path: string) => string | undefi
   }
 }
 
+/** What was looked at, and by which configuration. */
+function accountOf(io: Io, { project, config, logs }: Workplace, pages: readonly Page[]): string {
+  const kinds = [...new Set(pages.map(page => page.kind))].map(
+    kind => `${pages.filter(page => page.kind === kind).length} ${kind}`,
+  )
+  const file = project.config === undefined ? 'none' : toPosix(io.cwd, project.config.file)
+  const folders = logs.map(each => toPosix(io.cwd, each)).join(', ')
+  return `project: ${project.root}\nconfiguration: ${file}\nlogs: ${folders === '' ? 'none' : folders}\nexcluded: ${config.exclude.join(', ') || 'nothing'}\npages: ${kinds.join(', ')}\n`
+}
+
 /** Reads the given files and folders, or else the project's logs. Throws UserError where there is nothing to look at. */
 export function loadLog(io: Io, options: GlobalOptions, paths: readonly string[] = []): LoadedLog {
   const workplace = openWorkplace(io, options)
@@ -89,6 +99,7 @@ export function loadLog(io: Io, options: GlobalOptions, paths: readonly string[]
   const outermost = paths.length > 0 ? path.parse(io.cwd).root : project.root
   const files = readFiles(names, io.cwd, outermost)
   const pages = readPages(files, config)
+  if (options.verbose === true) io.err.write(accountOf(io, workplace, pages))
   const graph = buildGraph(pages, { siteUrl: config.siteUrl })
   const there = (page: string): boolean => exists(path.resolve(io.cwd, page))
   return {

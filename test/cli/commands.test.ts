@@ -186,6 +186,15 @@ describe('check', () => {
     })
   })
 
+  test('--verbose tells what was looked at, --quiet leaves hints out', async () => {
+    const log = project({ ...ferry, 'docs/adr/notes.md': 'Rope.\n' })
+    expect((await log.run(['check', '-v'])).err).toMatch(
+      /configuration: none\nlogs: docs\/adr\n[\s\S]*pages: 4 record, 1 other/,
+    )
+    expect((await log.run(['check'])).out).toContain('not-a-record')
+    expect((await log.run(['check', '-q'])).out).not.toContain('not-a-record')
+  })
+
   test('colours on a terminal only', async () => {
     const log = project(ferry)
     expect((await log.run(['check'], { terminal: 80 })).out).toContain('\u001b[33mwarning')

@@ -127,6 +127,7 @@ describe('relations', () => {
     ['Amended by [17. Wick](0017-wick.md) and ADR-18', ['amended-by 0017-wick.md', 'amended-by ADR-18']],
     ['reemplazado por `0007`', ['superseded-by 0007']],
     ['Superseded by N/A', []],
+    ['Superseded by [Lamp.chat](https://lamp.chat)', []],
   ])('%s', (status, expected) => {
     expect(links(status)).toEqual(expected)
   })

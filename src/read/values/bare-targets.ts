@@ -1,4 +1,4 @@
-import type { RichText } from '../rich-text.ts'
+import { blankSpans, type RichText } from '../rich-text.ts'
 import { isNothing, isPlaceholder } from './nothing.ts'
 import type { RecordMention, Reference } from './references.ts'
 
@@ -36,7 +36,7 @@ export function bareTargets(
 
 function targetsIn(rich: RichText, from: number, to: number): RecordMention[] {
   const mentions: RecordMention[] = []
-  const text = rich.text.slice(from, to)
+  const text = blankSpans(rich, 'link').slice(from, to)
   let at = 0
   for (const part of [...text.split(separators)]) {
     at = text.indexOf(part, at)
