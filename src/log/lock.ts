@@ -1,8 +1,9 @@
-import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, statSync } from 'node:fs'
 import { hostname } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { UserError } from '../model/user-error.ts'
+import { createFile } from './create-file.ts'
 
 const lockName = '.adr-lock'
 const attempts = 600
@@ -40,18 +41,8 @@ function clearDead(file: string): void {
   if (statSync(file, { throwIfNoEntry: false })?.ino === before.ino) rmSync(file, { force: true })
 }
 
-function take(file: string): boolean {
-  try {
-    writeFileSync(file, `${process.pid}\n${hostname()}\n`, { flag: 'wx' })
-    return true
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false
-    throw new UserError(
-      `\`${path.dirname(file)}\` cannot be written to.`,
-      'See that the folder is there and may be written to.',
-    )
-  }
-}
+// The lock appears with its holder in it or not at all, so that none is left that nobody can be asked about.
+const take = (file: string): boolean => createFile(file, `${process.pid}\n${hostname()}\n`)
 
 /** Runs a task while no other process changes the log in `folder`. Throws UserError when it stays locked. */
 export async function withLock<T>(folder: string, run: () => T | Promise<T>): Promise<T> {
