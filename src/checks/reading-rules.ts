@@ -51,6 +51,12 @@ export const readingRules: readonly RuleInfo[] = [
     docs: 'A date such as `03/04/2024` can be 3 April or 4 March, and the other dates of the log do not tell which. Write `YYYY-MM-DD`.',
   },
   {
+    id: 'date-range',
+    severity: 'warning',
+    summary: 'a date is one day',
+    docs: 'A date field holds a range such as `2024-05-13 – 2024-06-02`. The first day is read. Write the day of the decision; other days go into fields of their own.',
+  },
+  {
     id: 'conflicting-field',
     severity: 'warning',
     summary: 'a page says a thing once, or the same each time',

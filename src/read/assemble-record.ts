@@ -17,7 +17,8 @@ import type { Dialect } from './dialect.ts'
 import { endOffsetAt, offsetAt, type RichText } from './rich-text.ts'
 import { readSections } from './sections.ts'
 import { readRelations } from './statements.ts'
-import { splitTitle, titleBlock, type TitleParts } from './title.ts'
+import { splitMark, splitTitle, titleBlock, type TitleParts } from './title.ts'
+import { bannerOf, isStatusMark, statusField } from './implied-status.ts'
 import { readToml } from './toml.ts'
 import { isNothing, isPlaceholder } from './values/nothing.ts'
 import { readPeople } from './values/people.ts'
@@ -113,12 +114,12 @@ function hyperlinksOf(blocks: readonly Block[], page: PageText): Hyperlink[] {
 
 const commonPrefix = /^(?:adrs?|rfcs?|dr|pdr|tdr|decision|arch|mdr)(?:[-_ ][a-z]{1,6})?$/i
 
-function titleOf(parts: Parts, heading: ReturnType<typeof titleBlock>): TitleParts | undefined {
+function titleOf(parts: Parts, heading: RichText | undefined): TitleParts | undefined {
   const file = readFileName(parts.path)
   const filePrefix = file.id?.replace(/[-_ ]*\d+$/, '').toLowerCase()
   const isId = (prefix: string): boolean => commonPrefix.test(prefix) || prefix.toLowerCase() === filePrefix
   const [stated] = fieldsFor(parts, 'title').flatMap(field => field.lines)
-  const text = heading?.text ?? stated
+  const text = heading ?? stated
   return text === undefined ? undefined : splitTitle(text, isId)
 }
 
@@ -136,7 +137,7 @@ type Identity = Pick<
 >
 
 /** What a record is called: by its heading, its file name and its fields. */
-function identityOf(parts: Parts, heading: ReturnType<typeof titleBlock>): Identity {
+function identityOf(parts: Parts, heading: RichText | undefined): Identity {
   const title = titleOf(parts, heading)
   const file = readFileName(parts.path)
   const number = recordNumber(file, title, textOf(fieldsFor(parts, 'number', 'id')[0]))
@@ -149,7 +150,7 @@ function identityOf(parts: Parts, heading: ReturnType<typeof titleBlock>): Ident
     titlePlace:
       heading === undefined
         ? undefined
-        : parts.page.place(offsetAt(heading.text, 0), endOffsetAt(heading.text, heading.text.text.length)),
+        : parts.page.place(offsetAt(heading, 0), endOffsetAt(heading, heading.text.length)),
   }
 }
 
@@ -168,6 +169,8 @@ export function assembleRecord(path: string, root: Root, page: PageText, dialect
   const heading = titleBlock(blocks)
   const front = frontMatterOf(root, page)
   const body = fieldsOfBlocks(blocks, heading, dialect.fields)
+  const marked =
+    heading === undefined ? undefined : splitMark(heading.text, mark => isStatusMark(mark, dialect.statuses))
   const parts: Parts = {
     path,
     page,
@@ -176,16 +179,18 @@ export function assembleRecord(path: string, root: Root, page: PageText, dialect
     fields: [...front.fields, ...body.fields],
     problems: front.problems,
   }
-  const { status, problems } = readRecordStatus(
-    fieldsFor(parts, 'status'),
-    fieldsFor(parts, 'history'),
-    page,
-    dialect,
-  )
+  const stated = fieldsFor(parts, 'status')
+  const banner = stated.length > 0 ? undefined : bannerOf(blocks, heading, body.taken, dialect)
+  const implied = [
+    ...(marked?.mark === undefined ? [] : [statusField(marked.mark, 'heading')]),
+    ...(banner === undefined ? [] : [banner.field]),
+  ]
+  const { status, problems } = readRecordStatus(stated, fieldsFor(parts, 'history'), implied, page, dialect)
   const dates = readDates(parts.fields, statusDate(status), page, dialect.fields, dialect.order)
+  const taken = banner === undefined ? body.taken : new Set([...body.taken, banner.block])
   const relations = readRelations(
-    parts.fields,
-    [...body.rest, ...proseOf(blocks, body.taken, heading)],
+    [...parts.fields, ...implied],
+    [...body.rest, ...proseOf(blocks, taken, heading)],
     page,
     dialect.fields,
     dialect,
@@ -196,7 +201,7 @@ export function assembleRecord(path: string, root: Root, page: PageText, dialect
     problems: [...front.problems, ...problems, ...dates.problems, ...relations.problems],
     record: {
       path,
-      ...identityOf(parts, heading),
+      ...identityOf(parts, marked?.title),
       status,
       date: dates.date,
       ...allPeople(parts),

@@ -3,6 +3,7 @@ import { fieldOfLine, splitFields, withoutBullet } from './labels.ts'
 import { isKnownLabel, type FieldVocabulary } from './meaning.ts'
 import type { RawField } from './raw-field.ts'
 import { endOffsetAt, linesOfRich, offsetAt, type RichText } from './rich-text.ts'
+import { statedLines } from './stated-lines.ts'
 import { fieldsOfTable } from './tables.ts'
 
 type TextBlock = Extract<Block, { kind: 'text' }>
@@ -57,7 +58,7 @@ function sectionField(walk: Walk, heading: HeadingBlock, at: number): boolean {
   const body = bodyOf(walk.blocks, at).filter(block => block.kind === 'text' && !block.quoted)
   const ticked = body.filter(block => block.kind === 'text' && block.checked)
   const texts = (ticked.length > 0 ? ticked : body).filter(block => block.kind === 'text')
-  const all = texts.flatMap(block => linesOfRich(block.text)).map(withoutBullet)
+  const all = texts.flatMap(block => statedLines(block.text)).map(withoutBullet)
   const labelled = all.flatMap(line => ownField(line, name, walk.vocabulary) ?? [])
   const lines = all.filter(line => ownField(line, name, walk.vocabulary) === undefined)
   const end = lines.at(-1)
@@ -102,28 +103,30 @@ function itemsBelow(walk: Walk, at: number, depth: number): TextBlock[] {
   return items
 }
 
+/** The fields of one paragraph or list item: a line without a label continues the field before it. */
 function textFields(walk: Walk, block: TextBlock, at: number, header: boolean): void {
-  const parts = linesOfRich(block.text).flatMap(splitFields)
-  let open: (RawField & { lines: readonly RichText[] }) | undefined
-  let previous = -1
+  const isField = (label: string): boolean => walk.vocabulary.meaningOf(label) !== undefined
+  const first = walk.fields.length
+  let open: RawField | undefined
   const rest: RichText[] = []
-  for (const part of parts) {
+  for (const part of statedLines(block.text).flatMap(line => splitFields(line, isField))) {
     const field = fieldOfLine(part, block.depth > 0 ? 'bullet' : 'line')
     if (field !== undefined && isMetadata(field, walk.vocabulary, block, header)) {
       open = field
-      previous = walk.fields.push(field) - 1
+      walk.fields.push(field)
     } else if (open !== undefined && field === undefined && !/^\s*[•◦▪]/.test(part.text)) {
       open = { ...open, lines: [...open.lines, part], end: endOffsetAt(part, part.text.length) }
-      walk.fields[previous] = open
+      walk.fields[walk.fields.length - 1] = open
     } else {
+      open = undefined
       rest.push(part)
     }
   }
-  if (open === undefined) return
+  if (walk.fields.length === first) return
   walk.rest.push(...rest)
   walk.taken.add(block)
-  if (open.lines.length === 0)
-    walk.fields[previous] = withItems(walk, open, itemsBelow(walk, at, block.depth))
+  if (open?.lines.length === 0)
+    walk.fields[walk.fields.length - 1] = withItems(walk, open, itemsBelow(walk, at, block.depth))
 }
 
 function withItems(walk: Walk, field: RawField, items: readonly TextBlock[]): RawField {

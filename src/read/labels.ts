@@ -62,13 +62,24 @@ export function fieldOfLine(
   }
 }
 
+/** A full stop or comma parts fields only where one it knows stands on either side. */
+function startsField(
+  line: RichText,
+  start: number,
+  label: Label,
+  isField: (label: string) => boolean,
+): boolean {
+  const first = labelOf(sliceRich(line, start))
+  return first !== undefined && isField(first.name) && isField(label.name)
+}
+
 /** The places where one line holds several fields: `**Date:** x · **Status:** y`, `Date: x | Status: y`. */
-export function splitFields(line: RichText): RichText[] {
+export function splitFields(line: RichText, isField: (label: string) => boolean): RichText[] {
   const parts: RichText[] = []
   let start = 0
-  for (const match of line.text.matchAll(/\s+[·•|]\s+/g)) {
-    const rest = sliceRich(line, match.index + match[0].length)
-    if (labelOf(rest) === undefined) continue
+  for (const match of line.text.matchAll(/\s+([·•|])\s+|[.;,，；。]\s*(?=\S)|\s+[—–]\s+/g)) {
+    const label = labelOf(sliceRich(line, match.index + match[0].length))
+    if (label === undefined || (match[1] === undefined && !startsField(line, start, label, isField))) continue
     parts.push(trimRich(sliceRich(line, start, match.index)))
     start = match.index + match[0].length
   }

@@ -10,6 +10,18 @@ export interface FieldVocabulary {
 const plain = (label: string): string =>
   normalizeWords(label.replace(/^[^\p{L}\p{N}#]+/u, '').replace(/\s*[({（].*$/, ''))
 
+const recordWord = /(?<![\p{L}\p{N}])(?:adr|rfc)s?(?![\p{L}\p{N}])/giu
+
+/** `Décideur métier`, `Approvers, security`: deciders of some kind. */
+function qualifiedDecider(
+  label: string,
+  exact: (label: string) => FieldMeaning | undefined,
+): FieldMeaning | undefined {
+  const [first, ...rest] = label.trim().split(/[\s,]+/)
+  const few = rest.length === 1 || rest.length === 2
+  return few && first !== undefined && exact(first) === 'deciders' ? 'deciders' : undefined
+}
+
 /** The built-in field names with a project's own (`Besluit door` → `deciders`), which win. */
 export function fieldVocabulary(extra: Readonly<Record<string, string>> = {}): FieldVocabulary {
   const words = new Map<string, FieldMeaning>()
@@ -19,7 +31,14 @@ export function fieldVocabulary(extra: Readonly<Record<string, string>> = {}): F
     const meaning = words.get(normalizeWords(known))
     if (meaning !== undefined) words.set(normalizeWords(name), meaning)
   }
-  return { meaningOf: label => words.get(plain(label)) ?? words.get(plain(label.replace(/^.*\./, ''))) }
+  const exact = (label: string): FieldMeaning | undefined => words.get(plain(label))
+  return {
+    meaningOf: label =>
+      exact(label) ??
+      exact(label.replace(/^.*\./, '')) ??
+      exact(label.replace(recordWord, ' ')) ??
+      qualifiedDecider(label, exact),
+  }
 }
 
 /** Whether a label means anything to the reader: a field, or a relation. */

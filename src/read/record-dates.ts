@@ -30,13 +30,17 @@ function isDateMeaning(meaning: string | undefined): meaning is DateMeaning {
   return meanings.some(known => known === meaning)
 }
 
+const isDated = ({ found }: DateField): boolean => found.some(date => date.value !== undefined)
+
+/** Lines of date fields; beside a line with a date, one without is a remark. */
 function dateFields(fields: readonly RawField[], vocabulary: FieldVocabulary, order?: DayOrder): DateField[] {
   return fields.flatMap(field => {
     const meaning = vocabulary.meaningOf(field.name)
     if (!isDateMeaning(meaning)) return []
-    return field.lines
+    const lines = field.lines
       .filter(line => !isNothing(line.text) && !isPlaceholder(line.text))
       .map(line => ({ meaning, line, found: findDates(line.text, order) }))
+    return lines.some(isDated) ? lines.filter(line => line.found.length > 0) : lines
   })
 }
 
@@ -57,7 +61,24 @@ function problemOf({ line, found }: DateField, page: PageText): Problem | undefi
       message: `Unexpected date \`${text}\`, expected a day of the calendar as \`YYYY-MM-DD\``,
       place,
     }
-  return undefined
+  return rangeProblem(line, found, page)
+}
+
+/** Two days with only a dash or `to` between them. */
+function rangeProblem(line: RichText, found: readonly FoundDate[], page: PageText): Problem | undefined {
+  const [first, second] = found
+  if (first === undefined || second === undefined) return undefined
+  if (
+    !/^\s*(?:[-–—~〜/]|\.{2,}|to|until|bis|au|al|a|até|tot|do|по|至)\s*$/iu.test(
+      line.text.slice(first.end, second.start),
+    )
+  )
+    return undefined
+  return {
+    rule: 'date-range',
+    message: `Unexpected range of dates \`${line.text.slice(first.start, second.end)}\`, expected one day; the first is read`,
+    place: page.place(offsetAt(line, first.start), endOffsetAt(line, second.end)),
+  }
 }
 
 function statedDate({ line, found }: DateField, page: PageText): StatedDate | undefined {

@@ -11,21 +11,27 @@ export interface RecordStatus {
   readonly problems: readonly Problem[]
 }
 
-/** The first status that says something holds; another place that says otherwise is a problem. */
+/**
+ * The first status that says something holds: of the fields, else the last of the change log, else what the title or a
+ * banner says without a label. Another place that that says otherwise is a problem.
+ */
 export function readRecordStatus(
   fields: readonly RawField[],
   histories: readonly RawField[],
+  implied: readonly RawField[],
   page: PageText,
   dialect: Dialect,
 ): RecordStatus {
-  const read = fields.flatMap(
-    field => readStatus(field.lines, page, { words: dialect.statuses, order: dialect.order }) ?? [],
-  )
+  const options = { words: dialect.statuses, order: dialect.order }
+  const readFields = (from: readonly RawField[]): Status[] =>
+    from.flatMap(field => readStatus(field.lines, page, options) ?? [])
+  const read = readFields(fields)
   if (read.length === 0) {
     const history = histories.flatMap(field => statusLines(field.lines, dialect.statuses))
-    const last = readStatus(history, page, { words: dialect.statuses, order: dialect.order })
+    const last = readStatus(history, page, options)
     if (last !== undefined) read.push(last)
   }
+  read.push(...readFields(implied))
   const status = read.find(candidate => candidate.state !== 'unknown') ?? read[0]
   const other = read.find(
     candidate => status !== undefined && candidate.state !== status.state && candidate.state !== 'unknown',

@@ -1,5 +1,6 @@
 import type { Block } from './blocks.ts'
-import { offsetAt, type RichText } from './rich-text.ts'
+import { blankSpans, offsetAt, sliceRich, trimRich, type RichText } from './rich-text.ts'
+import { sectionWords } from './vocabulary/section-words.ts'
 
 /** A title's parts: `ADR-0012: Use tea` → id, number and the text without them. */
 export interface TitleParts {
@@ -57,9 +58,42 @@ export function titleBlock(blocks: readonly Block[]): Extract<Block, { kind: 'he
   const headings = blocks.filter(block => block.kind === 'heading')
   const first = headings[0]
   const top = headings.find(heading => heading.depth === 1)
-  if (top !== undefined && (first === top || headings.indexOf(top) <= 1)) return top
-  return first !== undefined && first.depth <= 2 && !isSectionName(first.text.text) ? first : top
+  if (top !== undefined && !isSectionName(top.text.text) && (first === top || headings.indexOf(top) <= 1))
+    return top
+  if (first !== undefined && first.depth <= 2 && !isSectionName(first.text.text)) return first
+  return top === undefined || isSectionName(top.text.text) ? undefined : top
 }
 
-const isSectionName = (text: string): boolean =>
-  /^\s*(?:status|context|decision|consequences|date|summary|problem|introduction)\b/i.test(text)
+const sectionName = new RegExp(
+  String.raw`^\s*(?:\d+[.)]\s*)?(?:${sectionWords.join('|')})(?:\s*(?:and|&|und|et|y|e|og|och|en|i|и|/)\s.*|\s+(?:drivers|outcome|statement))?\s*[:：]?\s*$`,
+  'iu',
+)
+
+const isSectionName = (text: string): boolean => sectionName.test(text)
+
+/** A mark in brackets at either end of a heading: `[Deprecated] Use tea`, `Use tea (superseded by ADR 8)`. */
+const marks = [
+  /^\s*[[(（]([^[\]()（）]+)[\])）]\s*[:：—–-]?\s*(?=\S)/u,
+  /(?<=\S)\s*[[(（]([^[\]()（）]+(?:\([^()]*\))?)[\])）]\s*(?:\{#[\w-]+\}\s*)?$/u,
+  /^\s*(\p{Lu}{4,}(?: \p{Lu}+)*)\s*[:：—–-]+\s*(?=\S)/u,
+  /(?<=\S)\s*[:：—–-]+\s*(\p{Lu}{4,}(?: \p{Lu}+)*)\s*(?:\{#[\w-]+\}\s*)?$/u,
+]
+
+/** A heading → its text without a mark that is a status, and that mark. Text that is struck out is no title beside other text. */
+export function splitMark(
+  heading: RichText,
+  isStatus: (mark: RichText) => boolean,
+): { readonly title: RichText; readonly mark: RichText | undefined } {
+  const shown = { ...heading, text: blankSpans(heading, 'delete') }
+  const rich = shown.text.trim() === '' ? heading : shown
+  for (const pattern of marks) {
+    const match = pattern.exec(heading.text)
+    if (match?.[1] === undefined) continue
+    const at = match.index + match[0].indexOf(match[1])
+    const mark = trimRich(sliceRich(heading, at, at + match[1].length))
+    if (!isStatus(mark)) continue
+    const title = match.index === 0 ? sliceRich(rich, match[0].length) : sliceRich(rich, 0, match.index)
+    return { title, mark }
+  }
+  return { title: rich, mark: undefined }
+}

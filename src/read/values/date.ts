@@ -49,6 +49,9 @@ function dayFirst(day: number, month: number, year: string, order?: DayOrder): P
   return { year: fullYear(year), month, day, ...(order === undefined ? {} : { order }) }
 }
 
+/** `1.2.18` is a version more often than a day; `01.02.18` is none. */
+const isVersion = (text: string): boolean => /^\d{1,2}\.\d{1,2}\.\d\d$/.test(text) && text.length < 8
+
 const word = String.raw`([\p{L}]{3,12})\.?`
 const ordinal = String.raw`(\d{1,2})(?:st|nd|rd|th|\.|er|º)?`
 
@@ -66,8 +69,9 @@ const forms: readonly Form[] = [
     read: ([, y = '', m = '', d = '']) => ({ year: Number(y), month: Number(m), day: Number(d) }),
   },
   {
-    pattern: /(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d\d)(?![\d./-]\d|\d)/gu,
-    read: ([, a = '', separator = '', b = '', y = ''], order) => slashed(a, b, y, separator, order),
+    pattern: /(?<![\d./\p{L}-])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d\d)(?![\d./-]\d|\d)/gu,
+    read: ([text = '', a = '', separator = '', b = '', y = ''], order) =>
+      isVersion(text) ? undefined : slashed(a, b, y, separator, order),
   },
   {
     pattern: new RegExp(

@@ -4,6 +4,7 @@ import {
   negationWords,
   partialWords,
   relationPhrases,
+  trailingPhrases,
   type RelationPhrase,
 } from '../vocabulary/relation-words.ts'
 import { normalizeWords } from '../vocabulary/normalize.ts'
@@ -31,6 +32,7 @@ export interface RelationContext extends ReferenceOptions {
 export interface Verb {
   readonly record: RecordRelation
   readonly issue: IssueRelation
+  readonly partial?: boolean
 }
 
 interface Hit extends Verb {
@@ -38,6 +40,9 @@ interface Hit extends Verb {
   readonly end: number
   readonly partial: boolean
 }
+
+const partialBefore = new RegExp(String.raw`(?:^|[\s(])(?:${partialWords.join('|')})\s*$`, 'iu')
+const partialAnywhere = new RegExp(String.raw`(?<!\p{L})(?:${partialWords.join('|')})(?!\p{L})`, 'iu')
 
 export const mention: Verb = { record: 'mentions', issue: 'mentions' }
 
@@ -47,7 +52,7 @@ const byPhrase: ReadonlyMap<string, RelationPhrase> = new Map(
 
 const longestFirst = [...byPhrase.keys()].sort((a, b) => b.length - a.length)
 const escaped = (text: string): string =>
-  text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`).replace(/ /g, '[\\s_-]+')
+  text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`).replace(/ /g, String.raw`[\])\s_*-]+`)
 const isWide = (phrase: string): boolean => /[\u3000-\u9fff\uac00-\ud7af]/u.test(phrase)
 const phrasePattern = new RegExp(
   longestFirst
@@ -62,10 +67,13 @@ const phraseOf = (text: string): RelationPhrase | undefined => byPhrase.get(norm
 
 /** A label that is made of relation phrases (`Supersedes/closes`) → its verbs; none where it is any other label. */
 export function verbsOfLabel(label: string): Verb[] {
+  const partial = partialAnywhere.test(label)
   const verbs = label
     .split(/\s*(?:[/,&+]|\band\b|\bor\b)\s*/iu)
-    .map(part => phraseOf(part.replace(/\s*\(.*$/, '')))
-  return verbs.every(verb => verb !== undefined) ? verbs : []
+    .map(part => phraseOf(part.replace(/\s*\(.*$/, '').replace(partialAnywhere, ' ')))
+  return verbs.every(verb => verb !== undefined)
+    ? verbs.map(({ record, issue }) => (partial ? { record, issue, partial } : { record, issue }))
+    : []
 }
 
 function hitsOf(rich: RichText): Hit[] {
@@ -81,7 +89,7 @@ function hitsOf(rich: RichText): Hit[] {
     hits.push({
       record,
       issue,
-      partial: partialWords.test(before),
+      partial: partialBefore.test(before),
       start,
       end: match.index + match[0].length,
     })
@@ -107,8 +115,19 @@ function isAdjacent(between: string): boolean {
 const supersededAlone = /^[^\p{L}]*(?:superseded|superceded|replaced|obsoleted)[\s:([–—-]*$/iu
 const alone: Hit = { record: 'superseded-by', issue: 'relates-to', start: 0, end: 0, partial: false }
 
+/** `ADR-5로 대체됨`, `由 ADR-5 取代`: languages whose verb stands behind what it governs. */
+function trailing(rich: RichText, { end }: Reference): Hit | undefined {
+  const after = rich.text.slice(end, end + 40)
+  const phrase = trailingPhrases.find(({ pattern }) => pattern.test(after))
+  return phrase === undefined
+    ? undefined
+    : { record: phrase.record, issue: phrase.issue, start: end, end, partial: false }
+}
+
 /** The hits that govern a reference: the last one before it, with those joined to it by `/`, `,` or `and`. */
 function governing(hits: readonly Hit[], reference: Reference, rich: RichText, from: Origin): Hit[] {
+  const behind = trailing(rich, reference)
+  if (behind !== undefined) return [behind]
   const before = hits.filter(hit => hit.start <= reference.start)
   const last = before.at(-1)
   if (last === undefined && from === 'metadata' && supersededAlone.test(rich.text.slice(0, reference.start)))
@@ -175,7 +194,10 @@ function statementsOf(
   const verbs: readonly (Verb & { partial?: boolean })[] =
     governed.length > 0 ? governed : context.defaults.length > 0 ? context.defaults : [mention]
   const note = noteAfter(rich, reference.end)
+  const last = governed.at(-1)
   const isPartial =
+    (note !== undefined && /\bonly\b|§/i.test(note)) ||
+    (last !== undefined && partialAnywhere.test(rich.text.slice(last.end, reference.start))) ||
     partialAfter.test(rich.text.slice(reference.end)) ||
     isWithin(rich, 'delete', reference.start, reference.end)
   return distinct(verbs, reference).map(verb => ({
@@ -195,6 +217,26 @@ function isIdle(
 ): boolean {
   if (reference.to === 'issue' || !reference.weak) return false
   return from === 'body' || (governed.length === 0 && !defaults.some(verb => verb.record !== 'relates-to'))
+}
+
+/** Whether a text ends with a phrase whose object is still to come. */
+export function endsWithPhrase(text: string): boolean {
+  const last = [...text.matchAll(phrasePattern)].at(-1)
+  return last !== undefined && /^[\s:：*_([]*$/u.test(text.slice(last.index + last[0].length))
+}
+
+/** Whether a text says that another record takes this one's place. */
+export function saysSuperseded(rich: RichText): boolean {
+  return (
+    hitsOf(rich).some(hit => hit.record === 'superseded-by') ||
+    trailingPhrases.some(
+      ({ record, pattern }) =>
+        record === 'superseded-by' &&
+        findReferences(rich, { keyPrefixes: [] }).some(({ end }) =>
+          pattern.test(rich.text.slice(end, end + 40)),
+        ),
+    )
+  )
 }
 
 /** Whether a text begins by saying how it relates to another record, as a status that is none does. */

@@ -1,10 +1,11 @@
 import type { State, Status } from '../../model/status.ts'
 import type { PageText } from '../page-text.ts'
-import { blankSpans, endOffsetAt, linesOfRich, offsetAt, type RichText } from '../rich-text.ts'
+import { blankSpans, endOffsetAt, offsetAt, type RichText } from '../rich-text.ts'
+import { statedLines } from '../stated-lines.ts'
 import { normalizeWords } from '../vocabulary/normalize.ts'
 import { statusWords } from '../vocabulary/status-words.ts'
 import { findDates, type DayOrder, type FoundDate } from './date.ts'
-import { beginsWithVerb } from './relations.ts'
+import { beginsWithVerb, saysSuperseded } from './relations.ts'
 import { isNothing, isPlaceholder } from './nothing.ts'
 
 /** Status words → states: the built-in ones and those that a project adds. */
@@ -65,9 +66,22 @@ function stateIn(text: string, words: StatusVocabulary): { state: State | undefi
   return { state: word === undefined ? undefined : words.get(word), word: word ?? '' }
 }
 
+/** The status word that a text begins with, and what it says behind it. */
+export function statusWordOf(
+  rich: RichText,
+  words: StatusVocabulary,
+): { readonly word: string | undefined; readonly rest: string } {
+  const text = normalizeWords(blankSpans(rich, 'delete'))
+  const bare = text.replace(before, '')
+  const word = leadingWord(bare, words)
+  return { word, rest: word === undefined ? bare : bare.slice(word.length) }
+}
+
 function readLine(line: RichText, words: StatusVocabulary, order: DayOrder | undefined): LineReading {
   const text = blankSpans(line, 'delete').trim()
-  return { line, text, dates: findDates(text, order), ...stateIn(text, words) }
+  const { state, word } = stateIn(text, words)
+  const said = state === undefined && saysSuperseded(line) ? 'superseded' : state
+  return { line, text, dates: findDates(text, order), state: said, word }
 }
 
 /** A line that lists all options (`Proposed, **Accepted**, Obsolete`) → the one that is marked, or none. */
@@ -122,21 +136,32 @@ function sameDayLast(sorted: readonly LineReading[]): LineReading | undefined {
   )
 }
 
+const day = String.raw`(?:(?<!\p{L})(?:as of|on|since|am|seit|le|depuis|el|desde|em|il|dal|d\.|den|op|с|от)\s+)?`
+const edges = /^[\s.,:;–—*_。，；：-]+|[\s(（;；,，–—*_-]+$/gu
+
+/** What a status says beyond its word and its dates. */
 function noteOf({ text, word, dates }: LineReading): string | undefined {
   let rest = text
-  for (const date of dates) rest = rest.replace(date.text, ' ')
+  for (const date of dates)
+    rest = rest.replace(
+      new RegExp(day + date.text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`), 'iu'),
+      ' ',
+    )
   const at = rest.toLowerCase().indexOf(word)
   const note = (at < 0 ? rest : rest.slice(at + word.length))
-    .replace(/\(\s*\)/g, ' ')
-    .replace(/^[\s.,:;()–—*_-]+|[\s(;,–—*_-]+$/g, '')
+    .replace(/[(（]\s*[)）]/g, ' ')
     .replace(/\s+/g, ' ')
+    .replace(/^\]\s*/, '')
+    .replace(edges, '')
+    .replace(/^[(（]([^()（）]*)[)）]$/u, '$1')
+    .trim()
   return note === '' || !/[\p{L}\p{N}]/u.test(note) ? undefined : note
 }
 
 /** Lines of a change log that begin with a status word, a date before it left aside. */
 export function statusLines(lines: readonly RichText[], words: StatusVocabulary): RichText[] {
   return lines
-    .flatMap(linesOfRich)
+    .flatMap(statedLines)
     .filter(line => leadingWord(normalizeWords(line.text).replace(before, ''), words) !== undefined)
 }
 
@@ -154,7 +179,7 @@ export function readStatus(
   page: PageText,
   options: StatusOptions,
 ): Status | undefined {
-  const stated = lines.flatMap(linesOfRich).flatMap(line => {
+  const stated = lines.flatMap(statedLines).flatMap(line => {
     const chosen = chosenOption(line, options.words)
     return chosen === 'none' ? [] : [chosen ?? line]
   })

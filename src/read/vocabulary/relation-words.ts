@@ -20,6 +20,20 @@ export const relationPhrases: readonly RelationPhrase[] = [
       'supercedes by',
       'supersede by',
       'superseded with',
+      'superseded por',
+      'superseded durch',
+      'superseded par',
+      'superada por',
+      'superado por',
+      'superato da',
+      'superata da',
+      'aufgehoben durch',
+      'revogado por',
+      'revogada por',
+      'abrogé par',
+      'supersédé par',
+      'supersédée par',
+      'annulé et remplacé par',
       'superseded in',
       'replaced by',
       'replaced with',
@@ -72,6 +86,10 @@ export const relationPhrases: readonly RelationPhrase[] = [
       'supercedes',
       'superseeds',
       'superseding',
+      'supera',
+      'supersède',
+      'hebt auf',
+      'отменяет',
       'supersede',
       'supercede',
       'replaces',
@@ -111,6 +129,15 @@ export const relationPhrases: readonly RelationPhrase[] = [
     phrases: [
       'amended by',
       'amended in',
+      'ampliado por',
+      'ampliada por',
+      'ampliado en',
+      'complété par',
+      'complétée par',
+      'дополнено',
+      'уточнено',
+      'modifiziert durch',
+      'zmieniona przez',
       'modified by',
       'updated by',
       'changed by',
@@ -138,6 +165,15 @@ export const relationPhrases: readonly RelationPhrase[] = [
     phrases: [
       'amends',
       'amending',
+      'amplía',
+      'ampliação de',
+      'modificiert',
+      'modifiziert',
+      'präzisiert',
+      'дополняет',
+      'дополнение к',
+      'uzupełnia',
+      'vult aan',
       'amendment to',
       'amendment of',
       'modifies',
@@ -184,7 +220,11 @@ export const relationPhrases: readonly RelationPhrase[] = [
     phrases: ['refines', 'refinement of', 'elaborates', 'elaborates on', 'précise', 'verfeinert', 'refina'],
   },
   { record: 'clarified-by', issue: 'relates-to', phrases: ['clarified by'] },
-  { record: 'clarifies', issue: 'relates-to', phrases: ['clarifies', 'clarification of'] },
+  {
+    record: 'clarifies',
+    issue: 'relates-to',
+    phrases: ['clarifies', 'clarification of', 'clarifie', 'уточняет', 'chiarisce', 'aclara'],
+  },
   {
     record: 'depends-on',
     issue: 'relates-to',
@@ -216,6 +256,25 @@ export const relationPhrases: readonly RelationPhrase[] = [
       'in favor of',
       'linked to',
       'complements',
+      'complète',
+      'complementa',
+      'completa',
+      'complementado por',
+      'связано с',
+      'связано',
+      'siehe auch',
+      'siehe',
+      'voir aussi',
+      'voir',
+      'ver también',
+      'veja também',
+      'vedi anche',
+      'zie ook',
+      'см. также',
+      'bkz',
+      'ayrıca bakınız',
+      'powiązany z',
+      'bezieht sich auf',
       'accompanies',
     ],
   },
@@ -300,9 +359,56 @@ export const relationPhrases: readonly RelationPhrase[] = [
   },
 ]
 
-/** Words before a phrase that make the relation a partial one. */
-export const partialWords =
-  /(?:^|[\s(])(?:partially|partly|in part|partiellement|teilweise|parcialmente|parzialmente|delvist|delvis|gedeeltelijk|częściowo|частично|部分)\s*$/i
+/** Words beside a phrase that make the relation a partial one. */
+export const partialWords: readonly string[] = [
+  'partially',
+  'partly',
+  'in part',
+  'partiellement',
+  'en partie',
+  'teilweise',
+  'teils',
+  'parcialmente',
+  'en parte',
+  'em parte',
+  'parzialmente',
+  'in parte',
+  'kısmen',
+  'delvist',
+  'delvis',
+  'gedeeltelijk',
+  'deels',
+  'częściowo',
+  'частично',
+  '部分',
+  '一部',
+  '부분적으로',
+]
+
+/** What stands behind a reference in languages whose verb comes last. */
+export const trailingPhrases: readonly {
+  readonly pattern: RegExp
+  readonly record: RecordRelation
+  readonly issue: IssueRelation
+}[] = [
+  {
+    record: 'superseded-by',
+    issue: 'relates-to',
+    pattern:
+      /^[\])）」』]*\s*(?:に(?:より|よって|よる)?\s*(?:置き換え|置換|取って代わ|上書き|廃止|更新され)|(?:으?로|에 의해)\s*(?:대체|교체|변경됨)|(?:所)?(?:取代|替代|替换|替換|代替)(?!了|\s*\[)|(?:tarafından|ile)\s+(?:değiştiril|yerini))/iu,
+  },
+  {
+    record: 'supersedes',
+    issue: 'supersedes',
+    pattern:
+      /^[\])）」』]*\s*(?:を\s*(?:置き換え|置換|廃止)|[을를]\s*대체|(?:'?[yn]?[iıuü]n)?\s*yerini alır)/iu,
+  },
+  {
+    record: 'amends',
+    issue: 'relates-to',
+    pattern: /^[\])）」』]*\s*(?:を\s*(?:修正|変更|拡張|改訂)|[을를]\s*(?:수정|개정|확장))/iu,
+  },
+]
 
 /** Words before a phrase that turn it round. */
 export const negationWords =
