@@ -30,6 +30,7 @@ export interface Workplace {
 /** A log, read. Paths are relative to the working directory. */
 export interface LoadedLog extends Workplace {
   readonly pages: readonly Page[]
+  readonly files: readonly SourceFile[]
   readonly graph: Graph
   readonly findings: () => Finding[]
   /** The text of a page as read. */
@@ -105,6 +106,7 @@ export function loadLog(io: Io, options: GlobalOptions, paths: readonly string[]
   return {
     ...workplace,
     pages,
+    files,
     graph,
     source: textOf(files),
     findings: () => runChecks({ pages, graph, config, exists: there }),

@@ -5,19 +5,18 @@ import type { DecisionRecord, Field, Hyperlink, StatedDate } from '../model/reco
 import type { Status } from '../model/status.ts'
 import { blocksOf, type Block } from './blocks.ts'
 import { fieldsOfBlocks } from './fields.ts'
-import { readFileName } from './file-name.ts'
 import { readYaml, type FrontMatter } from './front-matter.ts'
 import { isKnownLabel } from './meaning.ts'
 import type { PageText } from './page-text.ts'
 import type { RawField } from './raw-field.ts'
 import { readRecordStatus } from './record-status.ts'
-import { recordId, recordNumber } from './record-id.ts'
+import { identityOf } from './record-identity.ts'
 import { readDates, type RecordDates } from './record-dates.ts'
 import type { Dialect } from './dialect.ts'
 import { endOffsetAt, offsetAt, type RichText } from './rich-text.ts'
 import { readSections } from './sections.ts'
 import { readRelations } from './statements.ts'
-import { splitMark, splitTitle, titleBlock, type TitleParts } from './title.ts'
+import { splitMark, titleBlock } from './title.ts'
 import { bannerOf, isStatusMark, statusField } from './implied-status.ts'
 import { readToml } from './toml.ts'
 import { isNothing, isPlaceholder } from './values/nothing.ts'
@@ -29,6 +28,8 @@ import { readWikiText } from './wiki-text.ts'
 export interface Assembled extends Pick<RecordDates, 'orders' | 'ambiguous'> {
   readonly record: DecisionRecord
   readonly problems: readonly Problem[]
+  /** Every field of the page, known or not, in the order of precedence. */
+  readonly fields: readonly RawField[]
 }
 
 interface Parts {
@@ -45,7 +46,8 @@ function frontMatterOf(root: Root, page: PageText): FrontMatter {
   if (first?.type !== 'yaml' && first?.type !== 'toml') return { fields: [], problems: [] }
   const at = /\r\n|\n|\r/.exec(page.text)
   const start = at === null ? 0 : at.index + at[0].length
-  return first.type === 'yaml' ? readYaml(first.value, page, start) : readToml(first.value, page, start)
+  const content = first.value.replace(/\r(?!\n)/g, '\n')
+  return first.type === 'yaml' ? readYaml(content, page, start) : readToml(content, page, start)
 }
 
 const fieldsFor = ({ fields, dialect }: Parts, ...meanings: readonly FieldMeaning[]): RawField[] =>
@@ -112,46 +114,12 @@ function hyperlinksOf(blocks: readonly Block[], page: PageText): Hyperlink[] {
   )
 }
 
-const commonPrefix = /^(?:adrs?|rfcs?|dr|pdr|tdr|decision|arch|mdr)(?:[-_ ][a-z]{1,6})?$/i
-
-function titleOf(parts: Parts, heading: RichText | undefined): TitleParts | undefined {
-  const file = readFileName(parts.path)
-  const filePrefix = file.id?.replace(/[-_ ]*\d+$/, '').toLowerCase()
-  const isId = (prefix: string): boolean => commonPrefix.test(prefix) || prefix.toLowerCase() === filePrefix
-  const [stated] = fieldsFor(parts, 'title').flatMap(field => field.lines)
-  const text = heading ?? stated
-  return text === undefined ? undefined : splitTitle(text, isId)
-}
-
 function proseOf(blocks: readonly Block[], taken: ReadonlySet<Block>, title: Block | undefined): RichText[] {
   return blocks
     .filter(
       block => !taken.has(block) && block !== title && !(block.kind === 'text' && block.text.text === ''),
     )
     .flatMap(textsOf)
-}
-
-type Identity = Pick<
-  DecisionRecord,
-  'id' | 'number' | 'headingNumber' | 'fileNumber' | 'title' | 'titlePlace'
->
-
-/** What a record is called: by its heading, its file name and its fields. */
-function identityOf(parts: Parts, heading: RichText | undefined): Identity {
-  const title = titleOf(parts, heading)
-  const file = readFileName(parts.path)
-  const number = recordNumber(file, title, textOf(fieldsFor(parts, 'number', 'id')[0]))
-  return {
-    id: recordId(file, title, number),
-    number,
-    headingNumber: headingNumber(title, parts.page),
-    fileNumber: file.number,
-    title: title?.title ?? file.slug.replace(/[-_]+/g, ' '),
-    titlePlace:
-      heading === undefined
-        ? undefined
-        : parts.page.place(offsetAt(heading, 0), endOffsetAt(heading, heading.text.length)),
-  }
 }
 
 function allPeople(parts: Parts): Pick<DecisionRecord, 'deciders' | 'consulted' | 'informed' | 'authors'> {
@@ -196,12 +164,19 @@ export function assembleRecord(path: string, root: Root, page: PageText, dialect
     dialect,
   )
   return {
+    fields: [...parts.fields, ...implied],
     orders: dates.orders,
     ambiguous: dates.ambiguous,
     problems: [...front.problems, ...problems, ...dates.problems, ...relations.problems],
     record: {
       path,
-      ...identityOf(parts, marked?.title),
+      ...identityOf({
+        path,
+        page,
+        heading: marked?.title,
+        titles: fieldsFor(parts, 'title'),
+        number: textOf(fieldsFor(parts, 'number', 'id')[0]),
+      }),
       status,
       date: dates.date,
       ...allPeople(parts),
@@ -213,13 +188,5 @@ export function assembleRecord(path: string, root: Root, page: PageText, dialect
       hyperlinks: hyperlinksOf(blocks, page),
       provenance,
     },
-  }
-}
-
-function headingNumber(title: TitleParts | undefined, page: PageText): DecisionRecord['headingNumber'] {
-  if (title?.number === undefined || title.numberAt === undefined) return undefined
-  return {
-    value: title.number,
-    place: page.place(title.numberAt, title.numberAt + String(title.number).length),
   }
 }

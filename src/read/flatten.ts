@@ -18,7 +18,7 @@ interface Builder {
  */
 function addText(builder: Builder, value: string, start: number, end: number): void {
   let at = start
-  for (const character of value.split('')) {
+  for (const character of value.replace(/\r\n?/g, '\n').split('')) {
     const found = nextIn(builder.source, character, at, end)
     builder.text += character
     builder.offsets.push(Math.min(found, end))
@@ -28,6 +28,7 @@ function addText(builder: Builder, value: string, start: number, end: number): v
 
 function nextIn(source: string, character: string, at: number, end: number): number {
   if (source[at] === character) return at
+  if (character === '\n' && source[at] === '\r') return source[at + 1] === '\n' ? at + 1 : at
   if (source[at] === '\\' && source[at + 1] === character) return at + 1
   if (source[at] === '&') return Math.max(at, source.indexOf(';', at))
   const next = source.indexOf(character, at)
@@ -48,6 +49,15 @@ function rangeOf(node: PhrasingContent): { start: number; end: number } {
   return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 }
 }
 
+/** What a badge without alternative text shows: `…/badge/Status-Accepted-green` → `Status: Accepted`. */
+function badgeText(url: string): string {
+  const [, label, message] =
+    /\/badge\/((?:[^-/]|--)+)-((?:[^-/]|--)+)-[\w%]+(?:\.svg)?(?:[?#].*)?$/.exec(url) ?? []
+  if (label === undefined || message === undefined) return ''
+  const plain = (part: string): string => part.replace(/--/g, '-').replace(/%20|(?<!_)_(?!_)/g, ' ')
+  return `${plain(label)}: ${plain(message)}`
+}
+
 function addNode(builder: Builder, node: PhrasingContent): void {
   const { start, end } = rangeOf(node)
   switch (node.type) {
@@ -60,7 +70,9 @@ function addNode(builder: Builder, node: PhrasingContent): void {
     case 'html':
       return /^<br\s*\/?>$/i.test(node.value) ? addText(builder, '\n', start, start) : undefined
     case 'image':
-      return addSpan(builder, 'image', node.url, () => addText(builder, node.alt ?? '', start, end))
+      return addSpan(builder, 'image', node.url, () =>
+        addText(builder, node.alt || badgeText(node.url), start, end),
+      )
     case 'imageReference':
       return addSpan(builder, 'image', builder.definitions.get(node.identifier), () =>
         addText(builder, node.alt ?? '', start, end),

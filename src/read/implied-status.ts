@@ -2,7 +2,7 @@ import type { Block } from './blocks.ts'
 import type { Dialect } from './dialect.ts'
 import type { RawField } from './raw-field.ts'
 import { endOffsetAt, linesOfRich, offsetAt, type RichText } from './rich-text.ts'
-import { saysSuperseded } from './values/relations.ts'
+import { saysSuperseded } from './values/phrases.ts'
 import { statusWordOf, type StatusVocabulary } from './values/status.ts'
 import { weakStatusWords } from './vocabulary/status-words.ts'
 

@@ -27,18 +27,22 @@ function boldLabel(line: RichText, from: number): Label | undefined {
   return { name, valueAt: span.end + (colon ? after.length : 0), bold: true }
 }
 
+const hasLink = (line: RichText, start: number, end: number): boolean =>
+  line.spans.some(
+    s =>
+      s.kind === 'link' &&
+      s.start < end &&
+      s.end > start &&
+      !/^\s*$/.test(line.text.slice(s.start, Math.min(s.end, end))),
+  )
+
 function labelOf(line: RichText): Label | undefined {
   const from = pseudoBullet.exec(line.text)?.[0].length ?? 0
   const bold = boldLabel(line, from)
-  if (bold !== undefined) return bold
+  if (bold !== undefined) return hasLink(line, from, bold.valueAt) ? undefined : bold
   const match = plainLabel.exec(line.text.slice(from))
   const name = match?.[1]?.trim()
-  if (
-    match === null ||
-    name === undefined ||
-    line.spans.some(s => s.kind === 'link' && s.start < from + match[0].length && s.end > from)
-  )
-    return undefined
+  if (match === null || name === undefined || hasLink(line, from, from + match[0].length)) return undefined
   return { name, valueAt: from + match[0].length, bold: false }
 }
 

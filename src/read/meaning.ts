@@ -1,6 +1,6 @@
 import { fieldMeanings, fieldWords, type FieldMeaning } from './vocabulary/field-words.ts'
 import { normalizeWords } from './vocabulary/normalize.ts'
-import { verbsOfLabel } from './values/relations.ts'
+import { verbsOfLabel } from './values/phrases.ts'
 
 /** What a label tells the reader, over all languages and a project's own names. */
 export interface FieldVocabulary {

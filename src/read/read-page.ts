@@ -7,6 +7,7 @@ import { assembleRecord } from './assemble-record.ts'
 import { decode } from './decode.ts'
 import { dialectOf, type Dialect, type ReadOptions } from './dialect.ts'
 import { readIgnores } from './ignores.ts'
+import type { RawField } from './raw-field.ts'
 import { findExcess } from './limits.ts'
 import { parseMarkdown } from './markdown.ts'
 import { pageKind } from './page-kind.ts'
@@ -18,13 +19,25 @@ export interface PageReading {
   readonly page: Page
   /** The page read as a record where its own text does not make it one, but its neighbours may. */
   readonly candidate: DecisionRecord | undefined
+  /** The page read as a record, whatever it is; undefined where it cannot be read. */
+  readonly record: DecisionRecord | undefined
+  readonly fields: readonly RawField[]
+  readonly place: PageText['place']
   readonly orders: readonly DayOrder[]
   readonly ambiguous: boolean
 }
 
 function unreadable(path: string, problem: Problem): PageReading {
   const page: Page = { path, kind: 'unreadable', record: undefined, problems: [problem], ignores: [] }
-  return { page, candidate: undefined, orders: [], ambiguous: false }
+  return {
+    page,
+    candidate: undefined,
+    record: undefined,
+    fields: [],
+    place: pageText('').place,
+    orders: [],
+    ambiguous: false,
+  }
 }
 
 function parse(text: string): Root | undefined {
@@ -94,13 +107,13 @@ export function readPageWith(file: SourceFile, dialect: Dialect): PageReading {
 }
 
 function readTree(path: string, root: Root, text: PageText, dialect: Dialect): PageReading {
-  const { record, problems, orders, ambiguous } = assembleRecord(path, root, text, dialect)
+  const { record, problems, fields, orders, ambiguous } = assembleRecord(path, root, text, dialect)
   const kind = pageKind(record)
   const all = [...unclosedFrontMatter(root, text), ...problems, ...unclosedFence(root, text)]
   const ignores = readIgnores(text, codeRanges(root))
   const page = { path, kind, record: kind === 'record' ? record : undefined, problems: all, ignores }
   const candidate = kind === 'other' && record.titlePlace !== undefined ? record : undefined
-  return { page, candidate, orders, ambiguous }
+  return { page, candidate, record, fields, place: text.place, orders, ambiguous }
 }
 
 /** One file → its page. Never throws for what a file holds: what cannot be read is a problem of the page. */

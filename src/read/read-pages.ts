@@ -1,6 +1,6 @@
 import type { Page } from '../model/page.ts'
 import type { SourceFile } from '../model/source-file.ts'
-import { dialectOf, type ReadOptions } from './dialect.ts'
+import { dialectOf, type Dialect, type ReadOptions } from './dialect.ts'
 import { pageName } from './file-name.ts'
 import { readPageWith, type PageReading } from './read-page.ts'
 import type { DayOrder } from './values/date.ts'
@@ -45,19 +45,31 @@ function judgeByNeighbours(readings: readonly PageReading[]): Page[] {
   )
 }
 
-/**
- * The files of a log → its pages, in the same order. A date such as 03/04/2024 is read as the other dates of the log
- * are; where they do not tell, it stays without value and is a problem.
- */
-export function readPages(files: readonly SourceFile[], options: ReadOptions): Page[] {
+/** Pages with the readings behind them, and the dialect that the log settled on. */
+export interface LogReading {
+  readonly pages: readonly Page[]
+  readonly readings: readonly PageReading[]
+  readonly dialect: Dialect
+}
+
+/** {@link readPages} with all that it came by. Readings hold syntax-free fields, but for every page: not for large logs. */
+export function readPagesWith(files: readonly SourceFile[], options: ReadOptions): LogReading {
   const dialect = dialectOf(options)
   const readings = files.map(file => readPageWith(file, dialect))
   const order = readings.some(reading => reading.ambiguous) ? orderOf(readings) : undefined
-  if (order === undefined) return judgeByNeighbours(readings)
+  if (order === undefined) return { pages: judgeByNeighbours(readings), readings, dialect }
   const settled = { ...dialect, order }
   const again = readings.map((reading, at) => {
     const file = files[at]
     return reading.ambiguous && file !== undefined ? readPageWith(file, settled) : reading
   })
-  return judgeByNeighbours(again)
+  return { pages: judgeByNeighbours(again), readings: again, dialect: settled }
+}
+
+/**
+ * The files of a log → its pages, in the same order. A date such as 03/04/2024 is read as the other dates of the log
+ * are; where they do not tell, it stays without value and is a problem.
+ */
+export function readPages(files: readonly SourceFile[], options: ReadOptions): Page[] {
+  return [...readPagesWith(files, options).pages]
 }

@@ -17,7 +17,7 @@ export interface RecordDates {
   readonly ambiguous: boolean
 }
 
-const meanings = ['date', 'status-date', 'updated', 'created'] as const
+const meanings = ['date', 'status-date', 'updated', 'created', 'status'] as const
 type DateMeaning = (typeof meanings)[number]
 
 interface DateField {
@@ -119,10 +119,13 @@ export function readDates(
       first('date') ??
       first('status-date') ??
       statusDate ??
+      first('status') ??
       first('created') ??
       earliest(fields, page, vocabulary, order) ??
       first('updated'),
-    problems: read.flatMap(field => problemOf(field, page) ?? []),
+    problems: read
+      .filter(({ meaning }) => meaning !== 'status')
+      .flatMap(field => problemOf(field, page) ?? []),
     orders: read.flatMap(field => field.found.flatMap(date => date.order ?? [])),
     ambiguous: read.some(field => field.found.some(date => date.fault === 'ambiguous')),
   }

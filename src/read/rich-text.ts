@@ -45,12 +45,12 @@ export function trimRich(rich: RichText): RichText {
   return start >= end ? sliceRich(rich, start, start) : sliceRich(rich, start, end)
 }
 
-/** Two stretches as one, with a line break between them. */
+/** Two stretches as one, with a blank between them. */
 export function joinRich(first: RichText, second: RichText): RichText {
   const shift = first.text.length + 1
   const spans = second.spans.map(span => ({ ...span, start: span.start + shift, end: span.end + shift }))
   return {
-    text: `${first.text}\n${second.text}`,
+    text: `${first.text} ${second.text}`,
     offsets: [...first.offsets.slice(0, first.text.length + 1), ...second.offsets],
     spans: [...first.spans, ...spans],
   }

@@ -1,6 +1,6 @@
 import { fieldOfLine } from './labels.ts'
 import { joinRich, linesOfRich, type RichText } from './rich-text.ts'
-import { endsWithPhrase } from './values/relations.ts'
+import { endsWithPhrase } from './values/phrases.ts'
 
 /** A line that ends so has not said what it says: a comma, an opening bracket, a preposition or conjunction. */
 const openEnd =

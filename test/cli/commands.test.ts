@@ -65,6 +65,38 @@ describe('reading commands', () => {
     expect((await project(ferry).run(['show', '1'])).out).toContain('current  ADR-0002 Run on diesel')
   })
 
+  test('show --explain tells the rule of each value, and what was not taken', async () => {
+    const log = project({
+      ...ferry,
+      'docs/adr/0005-ring.md':
+        '---\nstatus: accepted\n---\n# 5. Ring the bell\n\nStatus: rejected\n\nWeather: fog\n\n## Context\n\nAmends [3](0003-sail-at-night.md).\n',
+      'docs/adr/template.md': '# Title\n\n## Status\n\n## Context\n',
+    })
+    const { out } = await log.run(['show', '--explain', '5'])
+    expect(out).toMatchInlineSnapshot(`
+      "docs/adr/0005-ring.md: a record: it states what only records state, or stands among records
+
+      PROPERTY  READ                   PLACE  RULE
+      title     Ring the bell          4:3    heading
+      id        ADR-0005               -      file name, heading, number
+      number    5                      -      file name
+      status    accepted               2:1    front matter \`status\`
+      status    rejected               6:1    line \`Status\`; not taken: line 2 holds before it
+      amends    0003-sail-at-night.md  12:9   text, by the words before it
+
+      conflicting-field  Unexpected status \`rejected\`, expected \`accepted\` as on line 2  [6:9]
+      "
+    `)
+    expect((await log.run(['show', '--explain', 'docs/adr/0005-ring.md'])).out).toBe(out)
+    expect((await log.run(['show', '--explain', 'docs/adr/template.md'])).out).toContain(
+      'no record but a template',
+    )
+    const json: unknown = JSON.parse((await log.run(['show', '--explain', '5', '--json'])).out)
+    expect(json).toMatchObject({ version: 1, path: 'docs/adr/0005-ring.md', kind: 'record' })
+    const { code, err } = await log.run(['show', '--explain', 'docs'])
+    expect([code, err]).toEqual([2, expect.stringContaining('is no Markdown page')])
+  })
+
   test('show names what is near an unknown record', async () => {
     expect(await project(ferry).run(['show', 'ADR-0044'])).toMatchObject({
       code: 2,

@@ -130,6 +130,7 @@ describe('bad input', () => {
         const page = `# 1. X\n\n${text}`
         const lf = stated(page)
         expect(stated(page.replaceAll('\n', '\r\n')).replaceAll('\\r\\n', '\\n')).toBe(lf)
+        expect(stated(page.replaceAll('\n', '\r')).replaceAll('\\r', '\\n')).toBe(lf)
         expect(stated(`\uFEFF${page}`)).toBe(lf)
       }),
     )

@@ -1,13 +1,6 @@
 import type { IssueRelation, Origin, RecordRelation } from '../../model/relation.ts'
 import { blankSpans, isWithin, type RichText } from '../rich-text.ts'
-import {
-  negationWords,
-  partialWords,
-  relationPhrases,
-  trailingPhrases,
-  type RelationPhrase,
-} from '../vocabulary/relation-words.ts'
-import { normalizeWords } from '../vocabulary/normalize.ts'
+import { hitsOf, mention, partialAnywhere, trailing, type Hit, type Verb } from './phrases.ts'
 import { bareTargets } from './bare-targets.ts'
 import { isNothing } from './nothing.ts'
 import { findReferences, type Reference, type ReferenceOptions } from './references.ts'
@@ -29,74 +22,6 @@ export interface RelationContext extends ReferenceOptions {
   readonly bare: boolean
 }
 
-export interface Verb {
-  readonly record: RecordRelation
-  readonly issue: IssueRelation
-  readonly partial?: boolean
-}
-
-interface Hit extends Verb {
-  readonly start: number
-  readonly end: number
-  readonly partial: boolean
-}
-
-const partialBefore = new RegExp(String.raw`(?:^|[\s(])(?:${partialWords.join('|')})\s*$`, 'iu')
-const partialAnywhere = new RegExp(String.raw`(?<!\p{L})(?:${partialWords.join('|')})(?!\p{L})`, 'iu')
-
-export const mention: Verb = { record: 'mentions', issue: 'mentions' }
-
-const byPhrase: ReadonlyMap<string, RelationPhrase> = new Map(
-  relationPhrases.flatMap(entry => entry.phrases.map(phrase => [normalizeWords(phrase), entry] as const)),
-)
-
-const longestFirst = [...byPhrase.keys()].sort((a, b) => b.length - a.length)
-const escaped = (text: string): string =>
-  text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`).replace(/ /g, String.raw`[\])\s_*-]+`)
-const isWide = (phrase: string): boolean => /[\u3000-\u9fff\uac00-\ud7af]/u.test(phrase)
-const phrasePattern = new RegExp(
-  longestFirst
-    .map(phrase =>
-      isWide(phrase) ? escaped(phrase) : String.raw`(?<![\p{L}\p{N}])${escaped(phrase)}(?![\p{L}\p{N}])`,
-    )
-    .join('|'),
-  'giu',
-)
-
-const phraseOf = (text: string): RelationPhrase | undefined => byPhrase.get(normalizeWords(text))
-
-/** A label that is made of relation phrases (`Supersedes/closes`) → its verbs; none where it is any other label. */
-export function verbsOfLabel(label: string): Verb[] {
-  const partial = partialAnywhere.test(label)
-  const verbs = label
-    .split(/\s*(?:[/,&+]|\band\b|\bor\b)\s*/iu)
-    .map(part => phraseOf(part.replace(/\s*\(.*$/, '').replace(partialAnywhere, ' ')))
-  return verbs.every(verb => verb !== undefined)
-    ? verbs.map(({ record, issue }) => (partial ? { record, issue, partial } : { record, issue }))
-    : []
-}
-
-function hitsOf(rich: RichText): Hit[] {
-  const text = blankSpans(rich, 'code', 'delete')
-  const hits: Hit[] = []
-  for (const match of text.matchAll(phrasePattern)) {
-    const phrase = phraseOf(match[0])
-    if (phrase === undefined) continue
-    const before = text.slice(Math.max(0, match.index - 30), match.index)
-    const { record, issue } = negationWords.test(before) ? mention : phrase
-    const link = rich.spans.find(s => s.kind === 'link' && s.start <= match.index && s.end > match.index)
-    const start = link?.start ?? match.index
-    hits.push({
-      record,
-      issue,
-      partial: partialBefore.test(before),
-      start,
-      end: match.index + match[0].length,
-    })
-  }
-  return hits
-}
-
 const sentenceEnd = /[.!?。](?:\s+\p{Lu}|\s*$|\s*\n)|\n\s*\n/u
 
 /** Whether a sentence ends between two indexes; the text of links and code does not count (`[17. Wick](…)`). */
@@ -114,15 +39,6 @@ function isAdjacent(between: string): boolean {
 /** `Superseded [0019](…)`: as a status, the word needs no *by*. */
 const supersededAlone = /^[^\p{L}]*(?:superseded|superceded|replaced|obsoleted)[\s:([–—-]*$/iu
 const alone: Hit = { record: 'superseded-by', issue: 'relates-to', start: 0, end: 0, partial: false }
-
-/** `ADR-5로 대체됨`, `由 ADR-5 取代`: languages whose verb stands behind what it governs. */
-function trailing(rich: RichText, { end }: Reference): Hit | undefined {
-  const after = rich.text.slice(end, end + 40)
-  const phrase = trailingPhrases.find(({ pattern }) => pattern.test(after))
-  return phrase === undefined
-    ? undefined
-    : { record: phrase.record, issue: phrase.issue, start: end, end, partial: false }
-}
 
 /** The hits that govern a reference: the last one before it, with those joined to it by `/`, `,` or `and`. */
 function governing(hits: readonly Hit[], reference: Reference, rich: RichText, from: Origin): Hit[] {
@@ -217,32 +133,6 @@ function isIdle(
 ): boolean {
   if (reference.to === 'issue' || !reference.weak) return false
   return from === 'body' || (governed.length === 0 && !defaults.some(verb => verb.record !== 'relates-to'))
-}
-
-/** Whether a text ends with a phrase whose object is still to come. */
-export function endsWithPhrase(text: string): boolean {
-  const last = [...text.matchAll(phrasePattern)].at(-1)
-  return last !== undefined && /^[\s:：*_([]*$/u.test(text.slice(last.index + last[0].length))
-}
-
-/** Whether a text says that another record takes this one's place. */
-export function saysSuperseded(rich: RichText): boolean {
-  return (
-    hitsOf(rich).some(hit => hit.record === 'superseded-by') ||
-    trailingPhrases.some(
-      ({ record, pattern }) =>
-        record === 'superseded-by' &&
-        findReferences(rich, { keyPrefixes: [] }).some(({ end }) =>
-          pattern.test(rich.text.slice(end, end + 40)),
-        ),
-    )
-  )
-}
-
-/** Whether a text begins by saying how it relates to another record, as a status that is none does. */
-export function beginsWithVerb(text: string): boolean {
-  const match = text.match(phrasePattern)?.[0]
-  return match !== undefined && text.replace(/^[^\p{L}]+/u, '').startsWith(match)
 }
 
 /** One statement for each relation; a weak one is dropped beside a strong one. */

@@ -1,11 +1,11 @@
 import type { State, Status } from '../../model/status.ts'
 import type { PageText } from '../page-text.ts'
-import { blankSpans, endOffsetAt, offsetAt, type RichText } from '../rich-text.ts'
+import { blankSpans, endOffsetAt, offsetAt, sliceRich, trimRich, type RichText } from '../rich-text.ts'
 import { statedLines } from '../stated-lines.ts'
 import { normalizeWords } from '../vocabulary/normalize.ts'
 import { statusWords } from '../vocabulary/status-words.ts'
 import { findDates, type DayOrder, type FoundDate } from './date.ts'
-import { beginsWithVerb, saysSuperseded } from './relations.ts'
+import { beginsWithVerb, saysSuperseded } from './phrases.ts'
 import { isNothing, isPlaceholder } from './nothing.ts'
 
 /** Status words → states: the built-in ones and those that a project adds. */
@@ -82,6 +82,14 @@ function readLine(line: RichText, words: StatusVocabulary, order: DayOrder | und
   const { state, word } = stateIn(text, words)
   const said = state === undefined && saysSuperseded(line) ? 'superseded' : state
   return { line, text, dates: findDates(text, order), state: said, word }
+}
+
+/** `Accepted on 2020-02-03. Superseded by ADR 4.` is two statuses; a sentence that is none stays with the one before. */
+function sentences(line: RichText, words: StatusVocabulary): RichText[] {
+  const starts = [...line.text.matchAll(/[.。]\s+(?=\p{Lu})/gu)]
+    .map(match => match.index + match[0].length)
+    .filter(start => statusWordOf(sliceRich(line, start), words).word !== undefined)
+  return [0, ...starts].map((start, at) => trimRich(sliceRich(line, start, starts[at])))
 }
 
 /** A line that lists all options (`Proposed, **Accepted**, Obsolete`) → the one that is marked, or none. */
@@ -179,10 +187,13 @@ export function readStatus(
   page: PageText,
   options: StatusOptions,
 ): Status | undefined {
-  const stated = lines.flatMap(statedLines).flatMap(line => {
-    const chosen = chosenOption(line, options.words)
-    return chosen === 'none' ? [] : [chosen ?? line]
-  })
+  const stated = lines
+    .flatMap(statedLines)
+    .flatMap(line => sentences(line, options.words))
+    .flatMap(line => {
+      const chosen = chosenOption(line, options.words)
+      return chosen === 'none' ? [] : [chosen ?? line]
+    })
   const readings = stated
     .filter(
       line =>

@@ -1,0 +1,164 @@
+import type { Page } from '../model/page.ts'
+import type { Place } from '../model/place.ts'
+import type { DecisionRecord } from '../model/record.ts'
+import type { SourceFile } from '../model/source-file.ts'
+import type { Dialect, ReadOptions } from './dialect.ts'
+import type { RawField } from './raw-field.ts'
+import type { PageReading } from './read-page.ts'
+import { readPagesWith } from './read-pages.ts'
+import { verbsOfLabel } from './values/phrases.ts'
+import type { FieldMeaning } from './vocabulary/field-words.ts'
+
+/** One thing on a page that the reader looked at: what it became, by which rule, or what was taken instead. */
+export interface Reading {
+  /** The property of the record: `status`, `date`, `supersedes` … */
+  readonly property: string
+  readonly text: string
+  readonly place: Place | undefined
+  readonly rule: string
+  /** Undefined where the reading holds; else why it does not. */
+  readonly lost: string | undefined
+}
+
+/** A page with every reading of it. */
+export interface Explanation {
+  readonly page: Page
+  readonly readings: readonly Reading[]
+}
+
+interface Source {
+  readonly record: DecisionRecord
+  readonly reading: PageReading
+  readonly dialect: Dialect
+}
+
+const origins: Readonly<Record<RawField['origin'], string>> = {
+  'front-matter': 'front matter',
+  bullet: 'bullet',
+  bold: 'bold label',
+  line: 'line',
+  table: 'table',
+  section: 'section',
+  heading: 'heading',
+  badge: 'badge',
+  'file-name': 'file name',
+}
+
+const within = (place: Place | undefined, { start, end }: RawField): boolean =>
+  place !== undefined && place.start >= start && place.end <= end
+
+/** Where the value of a property was taken from. */
+function placeOf(record: DecisionRecord, meaning: FieldMeaning): Place | undefined {
+  switch (meaning) {
+    case 'status':
+    case 'history':
+      return record.status?.place
+    case 'date':
+    case 'status-date':
+    case 'created':
+    case 'updated':
+      return record.date?.place
+    case 'deciders':
+    case 'consulted':
+    case 'informed':
+    case 'authors':
+      return record[meaning][0]?.place
+    default:
+      return undefined
+  }
+}
+
+const properties: Partial<Record<FieldMeaning, string>> = {
+  'status-date': 'date',
+  created: 'date',
+  updated: 'date',
+  history: 'status, date',
+}
+
+const ruleOf = (field: RawField): string => `${origins[field.origin]} \`${field.name}\``
+
+const textOf = (field: RawField): string =>
+  field.lines.map(line => line.text.replace(/\s+/g, ' ')).join(' / ')
+
+/** Relations are told one by one, by {@link statements}; a field that is one is no reading of its own. */
+const isRelation = (meaning: FieldMeaning | undefined, name: string): boolean =>
+  meaning === undefined ? verbsOfLabel(name).length > 0 : /issue$|^related$/.test(meaning)
+
+function fieldReading({ record, reading, dialect }: Source, field: RawField): Reading[] {
+  const meaning = dialect.fields.meaningOf(field.name)
+  const place = reading.place(field.start, field.end)
+  const base = { text: textOf(field), place, rule: ruleOf(field) }
+  if (isRelation(meaning, field.name)) return []
+  if (meaning === undefined)
+    return [{ ...base, property: 'fields', rule: `${base.rule}, a name that is not known`, lost: undefined }]
+  const taken =
+    meaning === 'history' && within(record.date?.place, field) ? record.date?.place : placeOf(record, meaning)
+  return [{ ...base, property: properties[meaning] ?? meaning, lost: lostTo(field, meaning, taken) }]
+}
+
+function lostTo(field: RawField, meaning: FieldMeaning, taken: Place | undefined): string | undefined {
+  if (['title', 'id', 'number', 'tags'].includes(meaning) || within(taken, field)) return undefined
+  if (textOf(field).trim() === '') return 'it is empty'
+  return taken === undefined ? 'it says nothing that can be read' : `line ${taken.line} holds before it`
+}
+
+function identity({ record }: Source): Reading[] {
+  const { title, titlePlace, number, headingNumber, fileNumber, id, path } = record
+  const heading = titlePlace === undefined ? 'field or file name' : 'heading'
+  const numberRule =
+    fileNumber !== undefined ? 'file name' : headingNumber !== undefined ? 'heading' : 'field'
+  const readings: Reading[] = [
+    { property: 'title', text: title, place: titlePlace, rule: heading, lost: undefined },
+    { property: 'id', text: id, place: undefined, rule: 'file name, heading, number', lost: undefined },
+  ]
+  if (number !== undefined)
+    readings.push({
+      property: 'number',
+      text: String(number),
+      place: undefined,
+      rule: numberRule,
+      lost: undefined,
+    })
+  if (headingNumber !== undefined && fileNumber !== undefined && headingNumber.value !== fileNumber)
+    readings.push({
+      property: 'number',
+      text: String(headingNumber.value),
+      place: headingNumber.place,
+      rule: 'heading',
+      lost: `the file name holds before it (${path.slice(path.lastIndexOf('/') + 1)})`,
+    })
+  return readings
+}
+
+/** Every relation with the label or the words that made it one. */
+function statements({ record, reading, dialect }: Source): Reading[] {
+  const all = [
+    ...record.links.map(({ relation, target, place, from }) => ({ relation, text: target, place, from })),
+    ...record.issues.map(({ relation, key, place, from }) => ({ relation, text: key, place, from })),
+  ]
+  return all.map(({ relation, text, place, from }) => {
+    const field = reading.fields.find(each => within(place, each))
+    const labelled = field !== undefined && isRelation(dialect.fields.meaningOf(field.name), field.name)
+    const how =
+      relation === 'mentions' ? 'no verb: a mention' : labelled ? 'by its label' : 'by the words before it'
+    const where = field === undefined || from === 'body' ? 'text' : ruleOf(field)
+    return { property: relation, text, place, rule: `${where}, ${how}`, lost: undefined }
+  })
+}
+
+/** A page of a log → what was read from it and by which rule. The other files settle how ambiguous dates are read. */
+export function explainPage(
+  path: string,
+  files: readonly SourceFile[],
+  options: ReadOptions,
+): Explanation | undefined {
+  const { pages, readings, dialect } = readPagesWith(files, options)
+  const at = files.findIndex(file => file.path === path)
+  const [page, reading] = [pages[at], readings[at]]
+  if (page === undefined || reading === undefined) return undefined
+  const record = page.record ?? reading.record
+  if (record === undefined) return { page, readings: [] }
+  const source = { record, reading, dialect }
+  const fields = reading.fields.flatMap(field => fieldReading(source, field))
+  return { page, readings: [...identity(source), ...fields, ...statements(source)] }
+}

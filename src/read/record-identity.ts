@@ -1,0 +1,97 @@
+import type { DecisionRecord } from '../model/record.ts'
+import { readFileName, type FileName } from './file-name.ts'
+import type { PageText } from './page-text.ts'
+import type { RawField } from './raw-field.ts'
+import { endOffsetAt, offsetAt, sliceRich, type RichText } from './rich-text.ts'
+import { splitTitle, type TitleParts } from './title.ts'
+
+/** Where the names of a record stand. */
+interface Names {
+  readonly path: string
+  readonly page: PageText
+  readonly heading: RichText | undefined
+  readonly titles: readonly RawField[]
+  /** The number that a field states. */
+  readonly number: string | undefined
+}
+
+/** A record's number: the file name's, else the heading's, else the one a field gives. */
+export function recordNumber(
+  file: FileName,
+  title: TitleParts | undefined,
+  stated: string | undefined,
+): number | undefined {
+  if (file.number !== undefined) return file.number
+  if (title?.number !== undefined) return title.number
+  const digits = /^(?:[A-Za-z]+[-_ ]?)*#?(\d{1,6})$/.exec(stated ?? '')?.[1]
+  return digits === undefined ? undefined : Number(digits)
+}
+
+/**
+ * A record's id: as the heading or the file name spells it (`ADR-0012`, `API-003`), with `ADR` before a bare number and
+ * at least four digits behind `ADR`; without a number, the file name.
+ */
+export function recordId(file: FileName, title: TitleParts | undefined, number: number | undefined): string {
+  const stated = title?.id !== undefined && title.number === number ? title.id : file.id
+  if (number === undefined) return file.slug
+  const prefix =
+    stated
+      ?.replace(/[-_ #]*\d+$/, '')
+      .replace(/[_ ]+/g, '-')
+      .toUpperCase() ?? 'ADR'
+  const digits = /(\d+)$/.exec(stated ?? '')?.[1] ?? String(number)
+  return `${prefix}-${prefix === 'ADR' ? String(number).padStart(4, '0') : digits}`
+}
+
+const initials = (text: string): string => text.replace(/(\p{L})[\p{L}'’]*[^\p{L}]*/gu, '$1').toUpperCase()
+
+/** `Open Tea House - Green tea` in `OTH-ADR-0001.md`: the project's name before a dash is no part of the title. */
+function withoutProject(heading: RichText, { id }: FileName): RichText {
+  const lead = /^\s*((?:\p{L}+\s+)+\p{L}+)\s+[-–—]\s+(?=\S)/u.exec(heading.text)
+  const project = /^([A-Za-z]{2,})[-_ ]/.exec(id ?? '')?.[1]
+  return lead?.[1] !== undefined && initials(lead[1]) === project
+    ? sliceRich(heading, lead[0].length)
+    : heading
+}
+
+const commonPrefix = /^(?:adrs?|rfcs?|dr|pdr|tdr|decision|arch|mdr)(?:[-_ ][a-z]{1,6})?$/i
+
+function titleOf({ heading, titles }: Names, file: FileName): TitleParts | undefined {
+  const filePrefix = file.id?.replace(/[-_ ]*\d+$/, '').toLowerCase()
+  const isId = (prefix: string): boolean => commonPrefix.test(prefix) || prefix.toLowerCase() === filePrefix
+  const [stated] = titles.flatMap(field => field.lines)
+  const text = heading ?? stated
+  return text === undefined ? undefined : splitTitle(withoutProject(text, file), isId)
+}
+
+type Identity = Pick<
+  DecisionRecord,
+  'id' | 'number' | 'headingNumber' | 'fileNumber' | 'title' | 'titlePlace'
+>
+
+/** What a record is called: by its heading, its file name and its fields. */
+export function identityOf(names: Names): Identity {
+  const { page, heading } = names
+  const file = readFileName(names.path)
+  const title = titleOf(names, file)
+  const number = recordNumber(file, title, names.number)
+  return {
+    id: recordId(file, title, number),
+    number,
+    headingNumber: headingNumber(title, page),
+    fileNumber: file.number,
+    title: title?.title ?? file.slug.replace(/[-_]+/g, ' '),
+    titlePlace:
+      heading === undefined
+        ? undefined
+        : page.place(offsetAt(heading, 0), endOffsetAt(heading, heading.text.length)),
+  }
+}
+
+function headingNumber(title: TitleParts | undefined, page: PageText): DecisionRecord['headingNumber'] {
+  if (title?.number === undefined || title.numberAt === undefined) return undefined
+  return {
+    value: title.number,
+    place: page.place(title.numberAt, title.numberAt + String(title.number).length),
+  }
+}

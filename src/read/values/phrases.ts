@@ -1,0 +1,119 @@
+import type { IssueRelation, RecordRelation } from '../../model/relation.ts'
+import { blankSpans, type RichText } from '../rich-text.ts'
+import { normalizeWords } from '../vocabulary/normalize.ts'
+import {
+  negationWords,
+  partialWords,
+  relationPhrases,
+  trailingPhrases,
+  type RelationPhrase,
+} from '../vocabulary/relation-words.ts'
+import { findReferences, type Reference } from './references.ts'
+
+/** A relation as read of a record and of an issue: the kind of reference picks one. */
+export interface Verb {
+  readonly record: RecordRelation
+  readonly issue: IssueRelation
+  readonly partial?: boolean
+}
+
+/** A verb where it stands in a text. */
+export interface Hit extends Verb {
+  readonly start: number
+  readonly end: number
+  readonly partial: boolean
+}
+
+const partialBefore = new RegExp(String.raw`(?:^|[\s(])(?:${partialWords.join('|')})\s*$`, 'iu')
+/** A word that makes a relation a partial one. */
+export const partialAnywhere = new RegExp(String.raw`(?<!\p{L})(?:${partialWords.join('|')})(?!\p{L})`, 'iu')
+
+export const mention: Verb = { record: 'mentions', issue: 'mentions' }
+
+const byPhrase: ReadonlyMap<string, RelationPhrase> = new Map(
+  relationPhrases.flatMap(entry => entry.phrases.map(phrase => [normalizeWords(phrase), entry] as const)),
+)
+
+const longestFirst = [...byPhrase.keys()].sort((a, b) => b.length - a.length)
+const escaped = (text: string): string =>
+  text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`).replace(/ /g, String.raw`[\])\s_*-]+`)
+const isWide = (phrase: string): boolean => /[\u3000-\u9fff\uac00-\ud7af]/u.test(phrase)
+const phrasePattern = new RegExp(
+  longestFirst
+    .map(phrase =>
+      isWide(phrase) ? escaped(phrase) : String.raw`(?<![\p{L}\p{N}])${escaped(phrase)}(?![\p{L}\p{N}])`,
+    )
+    .join('|'),
+  'giu',
+)
+
+const phraseOf = (text: string): RelationPhrase | undefined =>
+  byPhrase.get(normalizeWords(text.replace(/[\])]/g, '')))
+
+/** A label that is made of relation phrases (`Supersedes/closes`) → its verbs; none where it is any other label. */
+export function verbsOfLabel(label: string): Verb[] {
+  const partial = partialAnywhere.test(label)
+  const verbs = label
+    .split(/\s*(?:[/,&+]|\band\b|\bor\b)\s*/iu)
+    .map(part => phraseOf(part.replace(/\s*\(.*$/, '').replace(partialAnywhere, ' ')))
+  return verbs.every(verb => verb !== undefined)
+    ? verbs.map(({ record, issue }) => (partial ? { record, issue, partial } : { record, issue }))
+    : []
+}
+
+/** Every verb of a text, in order. */
+export function hitsOf(rich: RichText): Hit[] {
+  const text = blankSpans(rich, 'code', 'delete')
+  const hits: Hit[] = []
+  for (const match of text.matchAll(phrasePattern)) {
+    const phrase = phraseOf(match[0])
+    if (phrase === undefined) continue
+    const before = text.slice(Math.max(0, match.index - 30), match.index)
+    const { record, issue } = negationWords.test(before) ? mention : phrase
+    const link = rich.spans.find(s => s.kind === 'link' && s.start <= match.index && s.end > match.index)
+    const start = link?.start ?? match.index
+    hits.push({
+      record,
+      issue,
+      partial: partialBefore.test(before),
+      start,
+      end: match.index + match[0].length,
+    })
+  }
+  return hits
+}
+
+/** `ADR-5로 대체됨`, `由 ADR-5 取代`: languages whose verb stands behind what it governs. */
+export function trailing(rich: RichText, { end }: Reference): Hit | undefined {
+  const after = rich.text.slice(end, end + 40)
+  const phrase = trailingPhrases.find(({ pattern }) => pattern.test(after))
+  return phrase === undefined
+    ? undefined
+    : { record: phrase.record, issue: phrase.issue, start: end, end, partial: false }
+}
+
+/** Whether a text ends with a phrase whose object is still to come. */
+export function endsWithPhrase(text: string): boolean {
+  const last = [...text.matchAll(phrasePattern)].at(-1)
+  return last !== undefined && /^[\s:：*_([]*$/u.test(text.slice(last.index + last[0].length))
+}
+
+/** Whether a text says that another record takes this one's place. */
+export function saysSuperseded(rich: RichText): boolean {
+  return (
+    hitsOf(rich).some(hit => hit.record === 'superseded-by') ||
+    trailingPhrases.some(
+      ({ record, pattern }) =>
+        record === 'superseded-by' &&
+        findReferences(rich, { keyPrefixes: [] }).some(({ end }) =>
+          pattern.test(rich.text.slice(end, end + 40)),
+        ),
+    )
+  )
+}
+
+/** Whether a text begins by saying how it relates to another record, as a status that is none does. */
+export function beginsWithVerb(text: string): boolean {
+  const match = text.match(phrasePattern)?.[0]
+  return match !== undefined && text.replace(/^[^\p{L}]+/u, '').startsWith(match)
+}
