@@ -1,4 +1,4 @@
-import type { Page } from '../model/page.ts'
+import type { Explanation, Reading } from '../model/explanation.ts'
 import type { Place } from '../model/place.ts'
 import type { DecisionRecord } from '../model/record.ts'
 import type { SourceFile } from '../model/source-file.ts'
@@ -8,23 +8,6 @@ import type { PageReading } from './read-page.ts'
 import { readPagesWith } from './read-pages.ts'
 import { verbsOfLabel } from './values/phrases.ts'
 import type { FieldMeaning } from './vocabulary/field-words.ts'
-
-/** One thing on a page that the reader looked at: what it became, by which rule, or what was taken instead. */
-export interface Reading {
-  /** The property of the record: `status`, `date`, `supersedes` … */
-  readonly property: string
-  readonly text: string
-  readonly place: Place | undefined
-  readonly rule: string
-  /** Undefined where the reading holds; else why it does not. */
-  readonly lost: string | undefined
-}
-
-/** A page with every reading of it. */
-export interface Explanation {
-  readonly page: Page
-  readonly readings: readonly Reading[]
-}
 
 interface Source {
   readonly record: DecisionRecord

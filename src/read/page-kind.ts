@@ -3,9 +3,9 @@ import type { DecisionRecord } from '../model/record.ts'
 import { pageName } from './file-name.ts'
 
 const templateName =
-  /(?:^|[-_ .])(?:template|plantilla|vorlage|modèle|şablon|模板|テンプレート)s?(?:$|[-_ .])/i
+  /(?:^|[-_ .])(?:template|plantilla|vorlage|modèle|sjabloon|szablon|шаблон|şablon|模板|テンプレート|템플릿)s?(?:$|[-_ .])/i
 const notRecords =
-  /^_(?:sidebar|footer|header)$|^(?:home|contributing|changelog|license|code_of_conduct|summary)$/i
+  /^_(?:sidebar|footer|header)$|^(?:home|contributing|changelog|license|code_of_conduct|summary|[ií]ndice|inhaltsverzeichnis|table[-_ ]of[-_ ]contents)$/i
 const decisionSection =
   /decision|consequence|context|alternative|option|rationale|outcome|entscheidung|décision|decisión|decisão|decisione|karar|beslut|beslissing|decyzja|решение|决策|决定|決定|결정/i
 

@@ -1,5 +1,5 @@
 import type { PageKind } from '../model/page.ts'
-import type { Explanation, Reading } from '../read/explain.ts'
+import type { Explanation, Reading } from '../model/explanation.ts'
 import { oneLine } from './escape.ts'
 import type { Style } from './style.ts'
 import { textTable } from './table.ts'

@@ -40,6 +40,10 @@ const issuePattern =
 const notIssueBefore =
   /(?:\b(?:adrs?|rfcs?|decisions?|records?|options?|alternatives?|steps?|items?|points?|no|nr|number|phase|principle|rule|goal|question|reason|approach|solution|part|tip|section|version|figure|chapter|layer|level)\s*[.:]?|&)\s*$/iu
 
+/** `#3 above` is a point of the page. */
+const pointsInPage =
+  /^\s+(?:above|below|ci-dessus|ci-dessous|oben|unten|arriba|abajo|acima|abaixo|sopra|sotto|выше|ниже)\b/iu
+
 const pullBefore =
   /\b(?:prs?|pull requests?|pull|mrs?|merge requests?)[\s:]*(?:[#\w/-]+(?:,|\s+and)\s*)*\(?\[?$/iu
 
@@ -71,6 +75,7 @@ function issueMentions(text: string, options: ReferenceOptions): IssueMention[] 
     const stated = match[0]
     const start = match.index
     if (!isIssueKey(stated, text.slice(Math.max(0, start - 24), start), options)) continue
+    if (pointsInPage.test(text.slice(start + stated.length, start + stated.length + 20))) continue
     const key = stated.replace(/^GH-/, '#')
     const kind = keyKind(text, start)
     found.push({
