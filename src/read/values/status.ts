@@ -77,6 +77,11 @@ export function statusWordOf(
   return { word, rest: word === undefined ? bare : bare.slice(word.length) }
 }
 
+/** The status word of a line, normalized; empty where it has none. */
+export function wordOf(line: RichText, words: StatusVocabulary): string {
+  return stateIn(blankSpans(line, 'delete').trim(), words).word
+}
+
 function readLine(line: RichText, words: StatusVocabulary, order: DayOrder | undefined): LineReading {
   const text = blankSpans(line, 'delete').trim()
   const { state, word } = stateIn(text, words)

@@ -1,0 +1,17 @@
+import { recordRelations, type RecordRelation } from '../model/relation.ts'
+import { relationPhrases } from '../read/vocabulary/relation-words.ts'
+import { normalizeWords } from '../read/vocabulary/normalize.ts'
+
+/** How a relation is said on a page: `Amended by`. */
+export const relationLabel = (relation: RecordRelation): string =>
+  (relation.charAt(0).toUpperCase() + relation.slice(1)).replaceAll('-', ' ')
+
+/** The relation that a word or phrase names: `amends`, `Amended by`, `superseded-by`. Undefined where it names none. */
+export function relationNamed(text: string): RecordRelation | undefined {
+  const plain = normalizeWords(text)
+  const own = Object.keys(recordRelations).find(each => normalizeWords(each) === plain)
+  const known = relationPhrases.find(({ phrases }) =>
+    phrases.some(phrase => normalizeWords(phrase) === plain),
+  )
+  return known?.record ?? (Object.keys(recordRelations) as RecordRelation[]).find(each => each === own)
+}

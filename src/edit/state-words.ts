@@ -1,0 +1,66 @@
+import type { State } from '../model/status.ts'
+import type { StatusVocabulary } from '../read/values/status.ts'
+import { normalizeWords } from '../read/vocabulary/normalize.ts'
+
+export type KnownState = Exclude<State, 'unknown'>
+
+type Words = Readonly<Record<KnownState, string>>
+
+/** One word for each state in the languages that logs are written in, English first. */
+export const stateWords: readonly Words[] = [
+  row('draft proposed accepted rejected deferred withdrawn deprecated superseded'),
+  row('Entwurf vorgeschlagen angenommen abgelehnt zurückgestellt zurückgezogen veraltet ersetzt'),
+  row('brouillon proposé accepté rejeté reporté retiré déprécié remplacé'),
+  row('borrador propuesto aceptado rechazado aplazado retirado obsoleto reemplazado'),
+  row('rascunho proposto aceito rejeitado adiado retirado obsoleto substituído'),
+  row('bozza proposto accettato rifiutato rinviato ritirato deprecato sostituito'),
+  row('taslak önerildi kabul-edildi reddedildi ertelendi geri-çekildi kullanımdan-kaldırıldı yerine-geçildi'),
+  row('udkast foreslået accepteret afvist udskudt trukket-tilbage forældet erstattet'),
+  row('utkast föreslagen accepterad avvisad uppskjuten återkallad föråldrad ersatt'),
+  row('concept voorgesteld geaccepteerd afgewezen uitgesteld ingetrokken verouderd vervangen'),
+  row('szkic zaproponowany zaakceptowany odrzucony odroczony wycofany przestarzały zastąpiony'),
+  row('черновик предложено принято отклонено отложено отозвано устарело заменено'),
+  row('草案 提议 已接受 已拒绝 已推迟 已撤回 已弃用 已取代'),
+  row('下書き 提案 承認 却下 保留 撤回 非推奨 廃止'),
+  row('초안 제안됨 승인됨 거부됨 연기됨 철회됨 폐기됨 대체됨'),
+]
+
+function row(words: string): Words {
+  const [draft = '', proposed = '', accepted = '', rejected = '', deferred = '', withdrawn = '', ...rest] =
+    words.split(' ').map(word => word.replaceAll('-', ' '))
+  const [deprecated = '', superseded = ''] = rest
+  return { draft, proposed, accepted, rejected, deferred, withdrawn, deprecated, superseded }
+}
+
+/** A word cased as another is: capitals, a capital first, or as it stands. */
+export function casedAs(model: string, word: string): string {
+  const letters = model.replace(/[^\p{L}]/gu, '')
+  if (letters.length > 2 && letters === letters.toUpperCase() && letters !== letters.toLowerCase())
+    return word.toUpperCase()
+  const first = letters.charAt(0)
+  if (first !== first.toLowerCase()) return word.charAt(0).toUpperCase() + word.slice(1)
+  return word === word.toUpperCase() ? word : word.charAt(0).toLowerCase() + word.slice(1)
+}
+
+function languageOf(word: string): Words | undefined {
+  const plain = normalizeWords(word)
+  return stateWords.find(words => Object.values(words).some(each => normalizeWords(each) === plain))
+}
+
+/**
+ * The word for a state beside the word that a page uses now: the one that the log itself uses most (`used`), else one of
+ * the language of the old word, else English; cased as the old word.
+ */
+export function wordFor(
+  state: KnownState,
+  old: string,
+  used: readonly string[],
+  vocabulary: StatusVocabulary,
+): string {
+  const counts = new Map<string, number>()
+  for (const word of used)
+    if (vocabulary.get(normalizeWords(word)) === state) counts.set(word, (counts.get(word) ?? 0) + 1)
+  const [most] = [...counts].toSorted((a, b) => b[1] - a[1])
+  const word = most?.[0] ?? (languageOf(old) ?? stateWords[0])?.[state] ?? state
+  return casedAs(old, word)
+}

@@ -1,0 +1,254 @@
+import type { TextEdit } from '../model/finding.ts'
+import type { RecordLink } from '../model/relation.ts'
+import { endOffsetAt, offsetAt } from '../read/rich-text.ts'
+import { findDates } from '../read/values/date.ts'
+import { normalizeWords } from '../read/vocabulary/normalize.ts'
+import { addField } from './add-field.ts'
+import { addToField } from './add-value.ts'
+import type { Asked } from './asked.ts'
+import { chooseEdit, type ChosenEdit } from './choose-edit.ts'
+import { dateLike } from './date-form.ts'
+import type { EditablePage } from './editable-page.ts'
+import { behindMarks, endOfLine, lineAt } from './lines.ts'
+import { statementOf, type Statement } from './statement.ts'
+import { casedAs, wordFor, type KnownState } from './state-words.ts'
+
+/** A change of a record's status. */
+export interface StatusChange {
+  readonly state: KnownState
+  /** The word to write; without it the log's own word for the state. */
+  readonly word?: string | undefined
+  /** Today's date, ISO: it takes the place of a date that the status bears. */
+  readonly today: string
+  /** A date that the status shall bear whether it bore one or not. */
+  readonly date?: string | undefined
+  readonly note?: string | undefined
+  readonly deciders?: readonly string[] | undefined
+  /** Status texts of the log, from which its own words are taken. */
+  readonly used?: readonly string[]
+}
+
+interface Source {
+  readonly page: EditablePage
+  readonly statement: Statement
+  readonly change: StatusChange
+  readonly word: string
+}
+
+/** The date in a status statement, as offsets of the page. */
+function dateIn({
+  page,
+  statement: { rich },
+}: Source): { start: number; end: number; text: string } | undefined {
+  const date = findDates(rich.text, page.dialect.order).findLast(each => each.value !== undefined)
+  return date === undefined
+    ? undefined
+    : { text: date.text, start: offsetAt(rich, date.start), end: endOffsetAt(rich, date.end) }
+}
+
+/** Edits for what stands beside the word: its date, and the note. */
+function besideWord(source: Source, wordEnd: number): TextEdit[] {
+  const { change } = source
+  const stated = dateIn(source)
+  const edits: TextEdit[] = []
+  let insert = ''
+  if (stated !== undefined)
+    edits.push({
+      start: stated.start,
+      end: stated.end,
+      text: dateLike(stated.text, change.date ?? change.today),
+    })
+  else if (change.date !== undefined) insert += ` (${change.date})`
+  if (change.note !== undefined) insert += ` — ${change.note}`
+  const at = stated === undefined ? wordEnd : behindBracket(source.page.text, stated.end)
+  return insert === ''
+    ? edits
+    : [...edits, { start: Math.max(at, wordEnd), end: Math.max(at, wordEnd), text: insert }]
+}
+
+const behindBracket = (text: string, offset: number): number =>
+  offset + (/^[*_`]*[)\]）]?/.exec(text.slice(offset))?.[0].length ?? 0)
+
+/** The note a status has already gives way to a new one. */
+function replacedNote({ statement, page, change, word }: Source): TextEdit[][] {
+  if (change.note === undefined || page.record.status?.note === undefined) return []
+  const stated = dateIn({ statement, page, change, word })
+  const date = change.date ?? (stated === undefined ? undefined : change.today)
+  const text = `${word}${date === undefined ? '' : ` (${date})`} — ${change.note}`
+  return [[{ start: statement.start, end: behindMarks(page.text, statement.end), text }]]
+}
+
+function wordReplaced(source: Source): TextEdit[][] {
+  const { statement, word, page } = source
+  if (statement.word === undefined) return []
+  const { start, end } = statement.word
+  const behind = behindMarks(page.text, end)
+  return [
+    [{ start, end, text: word }, ...besideWord(source, end)],
+    [{ start, end, text: word }, ...besideWord(source, behind)],
+  ]
+}
+
+/** A badge says its word in its address and its text; both are told the new one. */
+function everywhereInField({ page, statement, word }: Source): TextEdit[][] {
+  if (statement.word === undefined || statement.field.origin !== 'badge') return []
+  const line = lineAt(page.text, statement.field.start)
+  const pattern = new RegExp(statement.word.text.replace(/[^\p{L}\p{N}]+/gu, '[-_ ]+'), 'giu')
+  return [
+    [...line.text.matchAll(pattern)].map(match => ({
+      start: line.start + match.index,
+      end: line.start + match.index + match[0].length,
+      text: casedAs(match[0], word),
+    })),
+  ]
+}
+
+/** Where all states are listed with a box each, the tick moves. */
+function tickMoved({ page, statement, change }: Source): TextEdit[][] {
+  const { text, dialect } = page
+  const line = lineAt(text, statement.start)
+  const box = /^\s*[-*+]\s+\[([xX])\]/.exec(line.text)
+  if (box?.[1] === undefined) return []
+  const open = [...text.matchAll(/^[ \t]*[-*+][ \t]+\[( )\][ \t]+(.+)$/gm)].find(
+    match => dialect.statuses.get(normalizeWords(match[2] ?? '')) === change.state,
+  )
+  if (open === undefined) return []
+  const ticked = line.start + box[0].length - 2
+  const free = open.index + open[0].indexOf('[ ]') + 1
+  return [
+    [
+      { start: ticked, end: ticked + 1, text: ' ' },
+      { start: free, end: free + 1, text: box[1] },
+    ],
+  ]
+}
+
+/** Whether a status is a history: several dated statements, of which the last holds. */
+function isHistory({ page, statement }: Source): boolean {
+  const dated = statement.field.lines.filter(
+    line => findDates(line.text, page.dialect.order).length > 0 && line.text.length < 200,
+  )
+  return dated.length > 1 && new Set(dated.map(line => lineAt(page.text, offsetAt(line, 0)).start)).size > 1
+}
+
+/** A history gets one more line in the form of the one that holds now; nothing of it is written over. */
+function historyContinued(source: Source): TextEdit[][] {
+  const { page, statement, word, change } = source
+  const stated = dateIn(source)
+  if (!isHistory(source) || stated === undefined || statement.word === undefined) return []
+  const line = lineAt(page.text, statement.start)
+  const date = dateLike(stated.text, change.date ?? change.today)
+  const text = page.text
+  const [first, second] =
+    stated.start < statement.word.start ? [stated, statement.word] : [statement.word, stated]
+  const made =
+    text.slice(line.start, first.start) +
+    (first === stated ? date : word) +
+    text.slice(first.end, second.start) +
+    (second === stated ? date : word)
+  const bracket = second === stated ? text.slice(second.end, behindBracket(text, second.end)) : ''
+  const note = change.note === undefined ? '' : ` — ${change.note}`
+  return [[{ start: line.end, end: line.end, text: `${endOfLine(text)}${made}${bracket}${note}` }]]
+}
+
+function wholeReplaced({ page, statement, word, change }: Source): TextEdit[][] {
+  const date = change.date === undefined ? '' : ` (${change.date})`
+  const note = change.note === undefined ? '' : ` — ${change.note}`
+  return [
+    [{ start: statement.start, end: behindMarks(page.text, statement.end), text: `${word}${date}${note}` }],
+  ]
+}
+
+/** Where the page keeps the date of its status in a field, an explicit date goes there. */
+function inDateField(source: Source): TextEdit[][] {
+  const { page, change, statement, word } = source
+  const { date } = page.record
+  if (
+    change.date === undefined ||
+    date === undefined ||
+    statement.word === undefined ||
+    dateIn(source) !== undefined
+  )
+    return []
+  const { origin } = statement.field
+  if (origin === 'section' || origin === 'heading' || origin === 'badge') return []
+  const field = page.fields.find(each => each.start <= date.place.start && each.end >= date.place.end)
+  if (
+    field === undefined ||
+    !/^(?:status.?date|date|last.?updated|updated|datum|fecha|data)$/i.test(field.name)
+  )
+    return []
+  const stated = page.text.slice(date.place.start, date.place.end)
+  return [
+    [
+      { start: statement.word.start, end: statement.word.end, text: word },
+      { start: date.place.start, end: date.place.end, text: dateLike(stated, change.date) },
+      ...(change.note === undefined
+        ? []
+        : [{ start: statement.word.end, end: statement.word.end, text: ` — ${change.note}` }]),
+    ],
+  ]
+}
+
+function decidersAdded(page: EditablePage, deciders: readonly string[]): TextEdit[][] {
+  if (deciders.length === 0) return [[]]
+  const text = deciders.join(', ')
+  const value = { markdown: text, plain: text }
+  const field = page.fields.find(each => page.dialect.fields.meaningOf(each.name) === 'deciders')
+  return field === undefined
+    ? addField(page, {
+        label: casedAs(statementOf(page)?.field.name ?? 'Status', 'Deciders'),
+        value,
+        sentence: false,
+      })
+    : addToField(page.text, field, value)
+}
+
+function* combined(first: readonly TextEdit[][], second: readonly TextEdit[][]): Iterable<TextEdit[]> {
+  for (const one of first) for (const other of second) yield [...one, ...other]
+}
+
+/** The links that say by which record this one is superseded: they go when it no longer is. */
+function endedLinks({ page, statement, change }: Source): RecordLink[] {
+  if (change.state === 'superseded') return []
+  return page.record.links.filter(
+    ({ relation, place }) =>
+      relation === 'superseded-by' && place.start >= statement.start && place.end <= statement.end,
+  )
+}
+
+/**
+ * The edit that gives a page another status, in the form the page states it. Undefined where the page has none, or no
+ * edit is read back as exactly that change.
+ */
+export function editStatus(page: EditablePage, change: StatusChange): ChosenEdit | undefined {
+  const statement = statementOf(page)
+  if (statement === undefined) return undefined
+  const word =
+    change.word === undefined
+      ? wordFor(change.state, statement.word?.text ?? 'Accepted', change.used ?? [], page.dialect.statuses)
+      : change.word
+  const source: Source = { page, statement, change, word }
+  const removed = endedLinks(source)
+  const ways =
+    removed.length > 0
+      ? [...historyContinued(source), ...wholeReplaced(source)]
+      : [
+          ...historyContinued(source),
+          ...tickMoved(source),
+          ...everywhereInField(source),
+          ...inDateField(source),
+          ...replacedNote(source),
+          ...wordReplaced(source),
+          ...wholeReplaced(source),
+        ]
+  const deciders = change.deciders ?? []
+  const asked: Asked = {
+    state: change.state,
+    date: change.date ?? change.today,
+    ...(change.note === undefined ? {} : { note: change.note }),
+    deciders,
+    removed,
+  }
+  return chooseEdit(page, combined(ways, decidersAdded(page, deciders)), asked)
+}

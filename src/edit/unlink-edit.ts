@@ -1,0 +1,38 @@
+import type { TextEdit } from '../model/finding.ts'
+import type { RecordLink } from '../model/relation.ts'
+import { chooseEdit, type ChosenEdit } from './choose-edit.ts'
+import type { EditablePage } from './editable-page.ts'
+import { behindMarks, isBlank, lineAfter, lineAt, lineBefore } from './lines.ts'
+
+/** The source of a reference with its link's brackets, address and emphasis. */
+function sourceOf(text: string, { start, end }: RecordLink['place']): { start: number; end: number } {
+  const open = /[[`*_<"']+$/.exec(text.slice(Math.max(0, start - 6), start))?.[0].length ?? 0
+  const closing = behindMarks(text, end)
+  const quote = open > 0 && /["']/.test(text.slice(start - 1, start)) ? 1 : 0
+  return { start: start - open, end: closing + quote }
+}
+
+/** The line of a reference, with a blank line where two would be left. */
+function lineRemoved(text: string, offset: number): TextEdit[] {
+  const line = lineAt(text, offset)
+  const [before, after] = [lineBefore(text, line), lineAfter(text, line)]
+  const parted = before !== undefined && after !== undefined && isBlank(before) && isBlank(after)
+  return [{ start: line.start, end: parted ? after.next : line.next, text: '' }]
+}
+
+function ways(text: string, link: RecordLink): TextEdit[][] {
+  const { start, end } = sourceOf(text, link.place)
+  const after = /^(?:\s*[,;]\s*|\s+and\s+)/.exec(text.slice(end))?.[0].length
+  const before = /(?:\s*[,;]\s*|\s+and\s+)$/.exec(text.slice(0, start))?.[0].length
+  return [
+    lineRemoved(text, start),
+    ...(before === undefined ? [] : [[{ start: start - before, end, text: '' }]]),
+    ...(after === undefined ? [] : [[{ start, end: end + after, text: '' }]]),
+    [{ start, end, text: '' }],
+  ]
+}
+
+/** The edit that takes a stated relation out of a page. Undefined where it cannot be had without changing more. */
+export function editUnlink(page: EditablePage, link: RecordLink): ChosenEdit | undefined {
+  return chooseEdit(page, ways(page.text, link), { removed: [link] })
+}
