@@ -28,6 +28,18 @@ export default {
       'The graph resolves what records say. It reads no page and renders nothing.',
     ),
     only(
+      'edit-knows-the-reader',
+      'edit',
+      ['model', 'read'],
+      'An edit is text in, edits out; what it must know of other pages is handed in.',
+    ),
+    only(
+      'git-knows-the-model',
+      'git',
+      ['model'],
+      'Git is asked for names and texts; what they mean is not its business.',
+    ),
+    only(
       'checks-know-the-graph',
       'checks',
       ['model', 'graph'],
@@ -63,9 +75,9 @@ export default {
     {
       name: 'pure-layers-stay-pure',
       comment:
-        'Model, read, graph, checks, naming, config and render are functions from values to values: no Node module belongs there.',
+        'Model, read, edit, graph, checks, naming, config and render are functions from values to values: no Node module belongs there.',
       severity: 'error',
-      from: { path: '^src/(model|read|graph|checks|naming|config|render)/' },
+      from: { path: '^src/(model|read|edit|graph|checks|naming|config|render)/' },
       to: { dependencyTypes: ['core'] },
     },
     {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
+import { realDisk } from '../src/log/disk.ts'
 import { main } from '../src/cli/main.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -22,7 +23,9 @@ test.each(transcripts)('README: adr %s', async (command, shown) => {
     out: io,
     err: io,
     ask: undefined,
-    edit: undefined,
+    edit: () => Promise.resolve(0),
+    input: () => Promise.resolve(''),
+    disk: realDisk,
     today: () => '2026-11-24',
   })
   expect([code, out]).toEqual([0, shown])
@@ -37,7 +40,9 @@ test('the README names every command', async () => {
     out: io,
     err: io,
     ask: undefined,
-    edit: undefined,
+    edit: () => Promise.resolve(0),
+    input: () => Promise.resolve(''),
+    disk: realDisk,
     today: () => '2026-11-24',
   })
   const commands = [...help.matchAll(/^ {2}(\w+) .*\[options\]/gm)].flatMap(match => match[1] ?? [])

@@ -1,5 +1,6 @@
 import type { Config } from '../model/config.ts'
 import type { Problem, Severity } from '../model/finding.ts'
+import type { DecisionRecord } from '../model/record.ts'
 import type { Page } from '../model/page.ts'
 import type { Graph } from '../graph/graph.ts'
 
@@ -9,6 +10,22 @@ export interface CheckContext {
   readonly graph: Graph
   readonly config: Config
   readonly exists: (path: string) => boolean
+  /** What a branch is compared with; undefined where nothing is. */
+  readonly base?: BaseLog | undefined
+}
+
+/** The log as another branch has it, and as it was when the two parted. */
+export interface BaseLog {
+  /** The name of the other branch. */
+  readonly name: string
+  /** Paths that the other branch has added since. */
+  readonly added: readonly string[]
+  /** Paths of this branch that were there when the two parted. */
+  readonly shared: ReadonlySet<string>
+  /** Pages that this branch has changed or removed, as they were: the record, and the text of its decision. */
+  readonly before: ReadonlyMap<string, { readonly record: DecisionRecord; readonly decision: string }>
+  /** The text of a page's decision now; undefined where the page is gone. */
+  readonly decisionOf: (path: string) => string | undefined
 }
 
 /** What everyone needs to know of a rule. `docs` is Markdown: what it finds, why it matters, how to mend it. */

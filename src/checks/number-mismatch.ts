@@ -1,4 +1,15 @@
+import type { TextEdit } from '../model/finding.ts'
+import type { Place } from '../model/place.ts'
 import { defineCheck } from './define-check.ts'
+
+/** The heading's digits replaced by the file's number, as wide as they were where they had leading zeros. */
+function corrected(
+  { value, place: { start, end } }: { value: number; place: Place },
+  number: number,
+): TextEdit {
+  const padded = String(value).length < end - start
+  return { start, end, text: String(number).padStart(padded ? end - start : 1, '0') }
+}
 
 export const numberMismatch = defineCheck({
   id: 'number-mismatch',
@@ -12,6 +23,7 @@ by number follow the file name. Change the heading, or rename the file.`,
         yield {
           path,
           place: headingNumber.place,
+          edit: corrected(headingNumber, fileNumber),
           message: `Unexpected number \`${headingNumber.value}\` in the heading, expected \`${fileNumber}\` as in the file name`,
         }
   },

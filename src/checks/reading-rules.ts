@@ -74,4 +74,11 @@ export const readingRules: readonly RuleInfo[] = [
     summary: 'issue keys are well formed',
     docs: 'Where an issue is expected stands something that looks like a key and is none, such as `KEY12` or `KEY-`. Write `KEY-12`.',
   },
+  {
+    id: 'misspelt-supersede',
+    severity: 'info',
+    summary: '*supersede* is spelt with an s',
+    docs: `Metadata says \`superceded\`, \`superseeded\` or the like. It is understood; \`adr fix\` spells it as the dictionary does.
+Logs that adr-tools wrote spell it so throughout, and may leave it: set the rule to \`off\`.`,
+  },
 ]

@@ -4,9 +4,11 @@ import { brokenLink } from './broken-link.ts'
 import { danglingRecord } from './dangling-record.ts'
 import type { Check, RuleInfo } from './define-check.ts'
 import { duplicateNumber } from './duplicate-number.ts'
+import { immutableRecord } from './immutable-record.ts'
 import { missingSection } from './missing-section.ts'
 import { noStatus } from './no-status.ts'
 import { notARecord } from './not-a-record.ts'
+import { numberCollision } from './number-collision.ts'
 import { numberMismatch } from './number-mismatch.ts'
 import { oneSidedSupersession } from './one-sided-supersession.ts'
 import { placeholderLeft } from './placeholder-left.ts'
@@ -35,6 +37,8 @@ export const checks: readonly Check[] = [
   unclaimedIssue,
   placeholderLeft,
   missingSection,
+  numberCollision,
+  immutableRecord,
 ]
 
 const ignoreRules: readonly RuleInfo[] = [

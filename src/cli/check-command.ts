@@ -9,6 +9,8 @@ interface Options extends GlobalOptions {
   readonly json?: boolean
   readonly failOn: Severity
   readonly explain?: string
+  readonly base?: string
+  readonly fix?: boolean
 }
 
 const rank = { error: 0, warning: 1, info: 2 } as const satisfies Record<Severity, number>
@@ -29,6 +31,11 @@ export const createCheckCommand: CreateCommand = (io, settle) =>
         .choices(['error', 'warning', 'info'])
         .default('error'),
     )
+    .option(
+      '--base <ref>',
+      'compare with a branch: numbers taken on both, decisions changed after acceptance',
+    )
+    .option('--fix', 'first mend what has one safe edit, as `adr fix` does')
     .option('--explain <rule>', 'print what a rule is about, and check nothing')
     .action(async (paths: string[], options: Options) => {
       if (options.explain !== undefined) {
@@ -39,8 +46,16 @@ export const createCheckCommand: CreateCommand = (io, settle) =>
       }
       const { loadLog } = await import('./load-log.ts')
       const { reporters } = await import('../render/reporters/registry.ts')
+      if (options.fix === true) {
+        const { fixLog } = await import('./fix-log.ts')
+        await fixLog(io, { ...options, json: false })
+      }
       const log = loadLog(io, options, paths)
-      const findings = log.findings()
+      const base =
+        options.base === undefined
+          ? undefined
+          : (await import('./base-log.ts')).baseLog(io, log, options.base)
+      const findings = log.findings(base)
       const format = options.json === true ? 'json' : options.format
       const reporter = reporters.find(({ name }) => name === format)
       const style = styleFor(io.out, io, options)

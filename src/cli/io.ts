@@ -1,3 +1,5 @@
+import type { Disk } from '../log/disk.ts'
+
 /** Somewhere text goes: a terminal or a pipe. */
 export interface Output {
   readonly write: (text: string) => void
@@ -15,6 +17,10 @@ export interface Io {
   readonly ask: ((question: string) => Promise<string>) | undefined
   /** Today's calendar date, YYYY-MM-DD. */
   readonly today: () => string
-  /** Opens an editor on a file and gives its exit status; undefined where there is no terminal. */
-  readonly edit: ((command: string, path: string) => Promise<number>) | undefined
+  /** Opens an editor on a file and gives its exit status. */
+  readonly edit: (command: string, path: string) => Promise<number>
+  /** Everything on standard input. */
+  readonly input: () => Promise<string>
+  /** The operations by which files change. */
+  readonly disk: Disk
 }

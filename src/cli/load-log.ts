@@ -1,4 +1,5 @@
 import path from 'node:path'
+import type { BaseLog } from '../checks/define-check.ts'
 import { ruleIds } from '../checks/registry.ts'
 import { runChecks } from '../checks/run-checks.ts'
 import { loadConfig } from '../config/load-config.ts'
@@ -15,7 +16,8 @@ import type { Finding } from '../model/finding.ts'
 import type { Page } from '../model/page.ts'
 import type { SourceFile } from '../model/source-file.ts'
 import { UserError } from '../model/user-error.ts'
-import { readPages } from '../read/read-pages.ts'
+import type { Dialect } from '../read/dialect.ts'
+import { readPagesWith } from '../read/read-pages.ts'
 import type { Io } from './io.ts'
 import type { GlobalOptions } from './session.ts'
 
@@ -32,7 +34,9 @@ export interface LoadedLog extends Workplace {
   readonly pages: readonly Page[]
   readonly files: readonly SourceFile[]
   readonly graph: Graph
-  readonly findings: () => Finding[]
+  /** How the log's pages were read. */
+  readonly dialect: Dialect
+  readonly findings: (base?: BaseLog) => Finding[]
   /** The text of a page as read. */
   readonly source: (path: string) => string | undefined
 }
@@ -99,7 +103,7 @@ export function loadLog(io: Io, options: GlobalOptions, paths: readonly string[]
   const names = filesFor(io, workplace, paths)
   const outermost = paths.length > 0 ? path.parse(io.cwd).root : project.root
   const files = readFiles(names, io.cwd, outermost)
-  const pages = readPages(files, config)
+  const { pages, dialect } = readPagesWith(files, config)
   if (options.verbose === true) io.err.write(accountOf(io, workplace, pages))
   const graph = buildGraph(pages, { siteUrl: config.siteUrl })
   const there = (page: string): boolean => exists(path.resolve(io.cwd, page))
@@ -107,8 +111,9 @@ export function loadLog(io: Io, options: GlobalOptions, paths: readonly string[]
     ...workplace,
     pages,
     files,
+    dialect,
     graph,
     source: textOf(files),
-    findings: () => runChecks({ pages, graph, config, exists: there }),
+    findings: base => runChecks({ pages, graph, config, exists: there, base }),
   }
 }

@@ -2,16 +2,27 @@ import { Command, CommanderError } from 'commander'
 import { UserError } from '../model/user-error.ts'
 import { createCheckCommand } from './check-command.ts'
 import type { CreateCommand } from './command.ts'
+import { createEditCommand } from './edit-command.ts'
 import { exitCode, type ExitCode } from './exit-code.ts'
 import { createExportCommand } from './export-command.ts'
+import { createFixCommand } from './fix-command.ts'
 import { createGraphCommand } from './graph-command.ts'
 import { createIndexCommand } from './index-command.ts'
 import { createInitCommand } from './init-command.ts'
 import type { Io } from './io.ts'
+import { createLinkCommand } from './link-command.ts'
 import { createListCommand } from './list-command.ts'
 import { createNewCommand } from './new-command.ts'
+import { createRenumberCommand } from './renumber-command.ts'
 import { createReportCommand } from './report-command.ts'
 import { createShowCommand } from './show-command.ts'
+import {
+  createAcceptCommand,
+  createDeprecateCommand,
+  createRejectCommand,
+  createStatusCommand,
+} from './status-commands.ts'
+import { createSupersedeCommand } from './supersede-command.ts'
 import { version } from './version.ts'
 
 const commands: readonly CreateCommand[] = [
@@ -19,10 +30,19 @@ const commands: readonly CreateCommand[] = [
   createNewCommand,
   createListCommand,
   createShowCommand,
+  createStatusCommand,
+  createAcceptCommand,
+  createRejectCommand,
+  createDeprecateCommand,
+  createSupersedeCommand,
+  createLinkCommand,
+  createRenumberCommand,
+  createEditCommand,
   createIndexCommand,
   createReportCommand,
   createGraphCommand,
   createCheckCommand,
+  createFixCommand,
   createExportCommand,
 ]
 

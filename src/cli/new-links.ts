@@ -1,15 +1,18 @@
 import path from 'node:path'
-import { buildGraph } from '../graph/build-graph.ts'
-import type { Graph } from '../graph/graph.ts'
-import { listPages } from '../log/list-pages.ts'
+import { editLink } from '../edit/link-edit.ts'
+import type { ChosenEdit } from '../edit/choose-edit.ts'
+import type { EditablePage } from '../edit/editable-page.ts'
+import { relationLabel, relationNamed } from '../edit/relation-labels.ts'
 import { toPosix } from '../log/paths.ts'
-import { readFiles } from '../log/read-files.ts'
+import type { DecisionRecord } from '../model/record.ts'
+import { recordRelations, type RecordRelation } from '../model/relation.ts'
 import { UserError } from '../model/user-error.ts'
-import { readPages } from '../read/read-pages.ts'
 import { relativeLink } from '../render/relative-link.ts'
+import type { EditableLog } from './change-log.ts'
 import { findRecord } from './find-record.ts'
 import type { Io } from './io.ts'
-import type { Workplace } from './load-log.ts'
+import { referenceTo } from './record-reference.ts'
+import { checkSupersession, markSuperseded } from './supersede.ts'
 
 /** A relation that the new record states, as its template is given it. */
 export interface NewLink {
@@ -17,9 +20,15 @@ export interface NewLink {
   readonly label: string
   readonly url: string
   readonly partial: boolean
-  /** The file of the other record, and what it should say in turn. */
-  readonly path: string
-  readonly inverse: string | undefined
+  readonly record: DecisionRecord
+  /** What the other page says in turn; undefined where the words name no relation that has an inverse. */
+  readonly inverse: { readonly relation: RecordRelation; readonly label: string } | undefined
+}
+
+/** The relations that `adr new` is asked for. */
+export interface WantedLinks {
+  readonly supersedes?: readonly string[]
+  readonly link?: readonly string[]
 }
 
 interface Wanted {
@@ -30,13 +39,7 @@ interface Wanted {
 
 const word = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
-function wanted({
-  supersedes = [],
-  link = [],
-}: {
-  supersedes?: readonly string[]
-  link?: readonly string[]
-}): Wanted[] {
+function wanted({ supersedes = [], link = [] }: WantedLinks): Wanted[] {
   const stated = link.map(text => {
     const [reference = '', verb = '', inverse] = text.split(':').map(part => part.trim())
     if (reference === '' || verb === '')
@@ -46,36 +49,61 @@ function wanted({
       )
     return { reference, verb: word(verb), inverse: inverse === undefined ? undefined : word(inverse) }
   })
-  return [
-    ...supersedes.map(reference => ({ reference, verb: 'Supersedes', inverse: 'Superseded by' })),
-    ...stated,
-  ]
+  return [...supersedes.map(reference => ({ reference, verb: 'Supersedes', inverse: undefined })), ...stated]
 }
 
-function readGraph(io: Io, { project, config }: Workplace, folder: string): Graph {
-  return buildGraph(readPages(readFiles(listPages([folder]), io.cwd, project.root), config))
+function inverseOf({ verb, inverse }: Wanted): NewLink['inverse'] {
+  const there = relationNamed(verb)
+  const named = inverse === undefined ? undefined : relationNamed(inverse)
+  const relation = named ?? (there === undefined ? undefined : recordRelations[there])
+  if (inverse !== undefined && named === undefined)
+    throw new UserError(`\`${inverse}\` is no relation.`, 'For example: --link "0003:Amends:Amended by"')
+  return relation === undefined || relation.startsWith('mention')
+    ? undefined
+    : { relation, label: inverse ?? relationLabel(relation) }
 }
 
-/** The relations asked for → links from the new record's folder. Pages are read only where a relation is asked for. */
-export function linksOf(
-  io: Io,
-  workplace: Workplace,
-  folder: string,
-  options: Parameters<typeof wanted>[0],
-): NewLink[] {
-  const relations = wanted(options)
-  if (relations.length === 0) return []
-  const graph = readGraph(io, workplace, folder)
-  return relations.map(({ reference, verb, inverse }) => {
-    const record = findRecord(graph, reference)
-    const file = path.resolve(io.cwd, record.path)
+/** Whether relations are asked for, so that pages must be read. */
+export const wantsLinks = (options: WantedLinks): boolean => wanted(options).length > 0
+
+/** The relations asked for → links from the new record's folder. */
+export function linksOf(io: Io, log: EditableLog, folder: string, options: WantedLinks): NewLink[] {
+  return wanted(options).map(each => {
+    const record = findRecord(log.graph, each.reference)
     return {
-      verb,
-      inverse,
+      record,
+      verb: each.verb,
+      inverse: inverseOf(each),
       partial: false,
-      path: file,
       label: `${record.id} ${record.title}`,
       url: relativeLink(toPosix(io.cwd, folder), record.path),
     }
   })
 }
+
+/** What the pages that a new record relates to say of it in turn. */
+export function answersOf(
+  io: Io,
+  log: EditableLog,
+  links: readonly NewLink[],
+  made: EditablePage,
+): ChosenEdit[] {
+  return links.flatMap(({ record, inverse }) => {
+    if (inverse === undefined) return []
+    if (inverse.relation === 'superseded-by') {
+      checkSupersession(log, record, made.record, false)
+      return markSuperseded(log, io, record, made) ?? []
+    }
+    const page = log.page(record)
+    const chosen = editLink(page, { ...inverse, to: referenceTo(log.graph, page, made) })
+    if (chosen === undefined)
+      throw new UserError(
+        `\`${record.path}\` has no place where it could say \`${inverse.label} ${made.record.id}\`.`,
+        'Give it a status first, or leave the relation out.',
+      )
+    return [chosen]
+  })
+}
+
+/** The path of a new page, as its log names pages. */
+export const shownPath = (io: Io, file: string): string => toPosix(io.cwd, path.resolve(file))

@@ -1,20 +1,33 @@
 import path from 'node:path'
-import { createFile } from '../log/create-file.ts'
-import { withLock } from '../log/lock.ts'
-import { folderNames, makeFolder } from '../log/folders.ts'
+import { folderNames } from '../log/folders.ts'
 import { toPosix } from '../log/paths.ts'
+import { exists } from '../log/list-pages.ts'
+import { commitChanges, siteOf } from '../log/transaction.ts'
+import { takenNames } from './taken-names.ts'
 import { UserError } from '../model/user-error.ts'
 import { conventionOf, fileNameFor, idFor, nextNumber, type Convention } from '../naming/convention.ts'
 import { slug } from '../naming/slug.ts'
 import { exitCode, type ExitCode } from './exit-code.ts'
 import type { Io } from './io.ts'
-import { openWorkplace, type Workplace } from './load-log.ts'
-import { linksOf, type NewLink } from './new-links.ts'
+import {
+  editableLog,
+  inLog,
+  merged,
+  printPlan,
+  type ChangeOptions,
+  type EditableLog,
+  type PlannedChange,
+} from './change-log.ts'
+import { loadLog, openWorkplace, type Workplace } from './load-log.ts'
+import { answersOf, linksOf, shownPath, wantsLinks, type NewLink } from './new-links.ts'
+import { openEditor } from './open-editor.ts'
+import { dateFrom } from './stated-date.ts'
+import { pageToBe } from './supersede.ts'
 import { recordTemplate } from './record-template.ts'
 import { renderForeign } from './render-foreign.ts'
 import type { GlobalOptions } from './session.ts'
 
-export interface NewOptions extends GlobalOptions {
+export interface NewOptions extends ChangeOptions {
   readonly template?: string
   readonly status: string
   readonly date?: string
@@ -25,8 +38,6 @@ export interface NewOptions extends GlobalOptions {
   readonly link?: readonly string[]
   readonly slug?: string
   readonly edit: boolean
-  readonly dryRun?: boolean
-  readonly json?: boolean
 }
 
 /** Everything that is settled before a number is. */
@@ -48,13 +59,6 @@ async function titleFrom(io: Io, words: readonly string[]): Promise<string> {
   if (title.length > 250)
     throw new UserError(`The title has ${title.length} characters.`, 'Keep it to one line of at most 250.')
   return title
-}
-
-function dateFrom(io: Io, { date }: NewOptions): string {
-  if (date === undefined) return io.today()
-  if (!/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/.test(date))
-    throw new UserError(`\`${date}\` is not a date.`, 'Write it as YYYY-MM-DD.')
-  return date
 }
 
 /** The folder of the log: the first there is, or `doc/adr` or `adr` where there is none yet. */
@@ -99,54 +103,65 @@ interface Made {
   readonly number: number | null
 }
 
-/** Tries number after number until one is free: the name itself is the last word on who has it. */
-async function make(draft: Draft, render: (view: object) => Promise<string>, dryRun: boolean): Promise<Made> {
-  const names = folderNames(draft.folder)
-  const convention = conventionOf(names)
+async function make(
+  io: Io,
+  workplace: Workplace,
+  draft: Draft,
+  render: (view: object) => Promise<string>,
+): Promise<Made> {
+  const own = folderNames(draft.folder)
+  const convention = conventionOf(own)
   const stem = draft.options.slug === undefined ? undefined : slug(draft.options.slug)
-  const first = nextNumber(names, convention)
-  for (let number = first; number < first + 1000; number++) {
-    const name = fileNameFor(convention, number, draft.title, draft.date, stem)
-    const file = path.join(draft.folder, name)
-    const text = await render(viewOf(draft, convention, number))
-    const made = {
-      file,
-      text,
-      id: idFor(convention, number, draft.date),
-      number: convention.kind === 'dated' ? null : number,
-    }
-    if (dryRun || createFile(file, text)) return made
-    if (convention.kind === 'dated')
-      throw new UserError(`\`${name}\` is there already.`, 'Give another title, or a name with --slug.')
+  const number = nextNumber(takenNames(io, workplace, draft.folder), convention)
+  const name = fileNameFor(convention, number, draft.title, draft.date, stem)
+  const file = path.join(draft.folder, name)
+  if (exists(file))
+    throw new UserError(`\`${name}\` is there already.`, 'Give another title, or a name with --slug.')
+  return {
+    file,
+    text: await render(viewOf(draft, convention, number)),
+    id: idFor(convention, number, draft.date),
+    number: convention.kind === 'dated' ? null : number,
   }
-  throw new UserError('No free number was found.', 'Look at the names in the folder of the log.')
 }
 
-async function openEditor(io: Io, file: string, options: NewOptions): Promise<void> {
-  const command = io.env['VISUAL'] ?? io.env['EDITOR'] ?? ''
-  if (!options.edit || options.json === true || io.edit === undefined || command.trim() === '') return
-  const status = await io.edit(command, file).catch(() => undefined)
-  if (status !== 0)
-    throw new UserError(
-      `The editor \`${command}\` ${status === undefined ? 'did not start' : `ended with status ${status}`}.`,
-      `The record is written: ${toPosix(io.cwd, file)}`,
-    )
-}
-
-function print(io: Io, { file, text, id, number }: Made, options: NewOptions): void {
+function print(
+  io: Io,
+  { file, text, id, number }: Made,
+  changed: readonly PlannedChange[],
+  options: NewOptions,
+): void {
   const shown = toPosix(io.cwd, file)
-  if (options.json === true)
-    io.out.write(
-      `${JSON.stringify({ path: shown, id, number, ...(options.dryRun === true ? { text } : {}) }, null, 2)}\n`,
-    )
-  else io.out.write(options.dryRun === true ? `${shown}\n\n${text}` : `${shown}\n`)
+  if (options.json === true) {
+    const also = changed.map(each => toPosix(io.cwd, each.file))
+    const data = { path: shown, id, number, changed: also, ...(options.dryRun === true ? { text } : {}) }
+    io.out.write(`${JSON.stringify(data, null, 2)}\n`)
+    return
+  }
+  io.out.write(options.dryRun === true ? `${shown}\n\n${text}` : `${shown}\n`)
+  if (options.dryRun === true) printPlan(io, { changes: changed, said: [] }, options)
+  else if (options.quiet !== true)
+    for (const each of changed) io.err.write(`Changed ${toPosix(io.cwd, each.file)}\n`)
 }
 
-/** What the pages that are superseded still need, since they are another person's text. */
-function remind(io: Io, links: readonly NewLink[], { id }: Made, options: NewOptions): void {
-  if (options.quiet === true) return
-  for (const { path: old, inverse } of links)
-    if (inverse !== undefined) io.err.write(`Say in ${toPosix(io.cwd, old)}: ${inverse} ${id}\n`)
+/** The new page and what the pages it relates to say in turn, settled but not written. */
+async function planNew(
+  io: Io,
+  workplace: Workplace,
+  words: string,
+  folder: string,
+  options: NewOptions,
+): Promise<{ readonly made: Made; readonly answers: readonly PlannedChange[] }> {
+  const log: EditableLog | undefined = wantsLinks(options)
+    ? editableLog(io, loadLog(io, { ...options, dir: folder }))
+    : undefined
+  const links = log === undefined ? [] : linksOf(io, log, folder, options)
+  const draft: Draft = { title: words, folder, options, links, date: dateFrom(io, options.date) }
+  const template = recordTemplate(io, workplace, folder, options)
+  const made = await make(io, workplace, draft, view => renderForeign(template, view))
+  if (log === undefined) return { made, answers: [] }
+  const page = pageToBe(log, shownPath(io, made.file), made.text)
+  return { made, answers: merged(log, answersOf(io, log, links, page)) }
 }
 
 /** Writes a new record as the log's own are written; two runs at once never take one number. */
@@ -154,23 +169,22 @@ export async function newRecord(io: Io, words: readonly string[], options: NewOp
   const workplace = openWorkplace(io, options)
   const folder = logFolder(workplace, options)
   const title = await titleFrom(io, words)
-  const draft: Draft = {
-    title,
-    folder,
-    options,
-    date: dateFrom(io, options),
-    links: linksOf(io, workplace, folder, options),
-  }
-  const template = recordTemplate(io, workplace, folder, options)
   if (options.slug === undefined) slug(title)
-  const render = (view: object): Promise<string> => renderForeign(template, view)
-  if (options.dryRun !== true) makeFolder(folder, workplace.project.root)
-  const made =
-    options.dryRun === true
-      ? await make(draft, render, true)
-      : await withLock(folder, () => make(draft, render, false))
-  print(io, made, options)
-  remind(io, draft.links, made, options)
-  if (options.dryRun !== true) await openEditor(io, made.file, options)
+  dateFrom(io, options.date)
+  const plan = () => planNew(io, workplace, title, folder, options)
+  if (options.dryRun === true) {
+    const { made, answers } = await plan()
+    print(io, made, answers, options)
+    return exitCode.clean
+  }
+  const site = siteOf(folder, workplace.project.root, io.disk)
+  const { made, answers } = await inLog(io, site, async () => {
+    const planned = await plan()
+    const { file, text } = planned.made
+    commitChanges([{ file, before: undefined, after: text }, ...planned.answers], site)
+    return planned
+  })
+  print(io, made, answers, options)
+  if (options.edit && options.json !== true && io.ask !== undefined) await openEditor(io, made.file)
   return exitCode.clean
 }

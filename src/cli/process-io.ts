@@ -1,3 +1,4 @@
+import { realDisk } from '../log/disk.ts'
 import type { Io, Output } from './io.ts'
 import { printable } from '../render/escape.ts'
 
@@ -46,6 +47,13 @@ async function edit(command: string, file: string): Promise<number> {
   })
 }
 
+/** Reads standard input to its end. */
+async function input(): Promise<string> {
+  const parts: Buffer[] = []
+  for await (const part of process.stdin) parts.push(Buffer.from(part))
+  return new TextDecoder().decode(Buffer.concat(parts))
+}
+
 /** The local calendar date, YYYY-MM-DD. */
 function today(): string {
   const now = new Date()
@@ -63,6 +71,8 @@ export function createIo(): Io {
     err: output(process.stderr),
     ask: interactive ? ask : undefined,
     today,
-    edit: interactive ? edit : undefined,
+    edit,
+    input,
+    disk: realDisk,
   }
 }

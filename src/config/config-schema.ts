@@ -42,6 +42,20 @@ export const configSchema = v.strictObject({
     }),
   ),
   siteUrl: v.optional(v.pipe(text, v.description('Address under which the log is published.'))),
+  lifecycle: v.optional(
+    v.pipe(
+      v.record(v.picklist(states), v.array(v.picklist(states))),
+      v.description('Which states may follow a state; a state that is not named here may become any.'),
+    ),
+  ),
+  mayChange: v.optional(
+    v.pipe(
+      v.array(text),
+      v.description(
+        'Sections of an accepted record that may still change, by title; its metadata always may.',
+      ),
+    ),
+  ),
 })
 
 /** A configuration as written. */

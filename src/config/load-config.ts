@@ -105,6 +105,8 @@ function toConfig(input: ConfigInput): Config {
     requiredSections: input.requiredSections ?? [],
     vocabulary: { status: input.vocabulary?.status ?? {}, fields: input.vocabulary?.fields ?? {} },
     siteUrl: input.siteUrl,
+    lifecycle: input.lifecycle ?? defaultConfig.lifecycle,
+    mayChange: input.mayChange ?? defaultConfig.mayChange,
   }
 }
 

@@ -16,6 +16,10 @@ function sourceOf(text: string, { start, end }: RecordLink['place']): { start: n
 function lineRemoved(text: string, offset: number): TextEdit[] {
   const line = lineAt(text, offset)
   const [before, after] = [lineBefore(text, line), lineAfter(text, line)]
+  if (line.next === line.end && before !== undefined) {
+    const above = isBlank(before) ? lineBefore(text, before) : before
+    return [{ start: (above ?? before).end, end: line.end, text: '' }]
+  }
   const parted = before !== undefined && after !== undefined && isBlank(before) && isBlank(after)
   return [{ start: line.start, end: parted ? after.next : line.next, text: '' }]
 }

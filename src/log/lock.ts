@@ -4,10 +4,11 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { UserError } from '../model/user-error.ts'
 import { createFile } from './create-file.ts'
+import { isAlive } from './process.ts'
 
 const lockName = '.adr-lock'
-const attempts = 600
-const pause = 50
+const attempts = 1200
+const pause = 25
 
 interface Holder {
   readonly pid: number
@@ -23,15 +24,6 @@ function holderOf(file: string): Holder | undefined {
   }
 }
 
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
-  }
-}
-
 /** Takes away the lock of a process of this machine that has died. */
 function clearDead(file: string): void {
   const before = statSync(file, { throwIfNoEntry: false })
@@ -43,6 +35,25 @@ function clearDead(file: string): void {
 
 // The lock appears with its holder in it or not at all, so that none is left that nobody can be asked about.
 const take = (file: string): boolean => createFile(file, `${process.pid}\n${hostname()}\n`)
+
+const signals = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const
+
+/** Releases when the process is told to end, and ends it as it would have. */
+function onEnd(release: () => void): () => void {
+  const handlers = Object.entries(signals).map(([signal, code]) => {
+    const handler = (): void => {
+      release()
+      process.exit(code)
+    }
+    process.once(signal, handler)
+    return () => process.removeListener(signal, handler)
+  })
+  process.once('exit', release)
+  return () => {
+    process.removeListener('exit', release)
+    for (const remove of handlers) remove()
+  }
+}
 
 /** Runs a task while no other process changes the log in `folder`. Throws UserError when it stays locked. */
 export async function withLock<T>(folder: string, run: () => T | Promise<T>): Promise<T> {
@@ -57,11 +68,11 @@ export async function withLock<T>(folder: string, run: () => T | Promise<T>): Pr
     await sleep(pause)
   }
   const release = (): void => rmSync(file, { force: true })
-  process.once('exit', release)
+  const forget = onEnd(release)
   try {
     return await run()
   } finally {
-    process.removeListener('exit', release)
+    forget()
     release()
   }
 }

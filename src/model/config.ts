@@ -1,4 +1,5 @@
 import type { Severity } from './finding.ts'
+import { usualLifecycle, type Lifecycle } from './lifecycle.ts'
 import type { State } from './status.ts'
 
 /** A tracker that owns issue keys. Data only: no tracker is asked unless a command says so. */
@@ -31,7 +32,23 @@ export interface Config {
   }
   /** Address under which the log's pages are published; links to it count as links into the log. */
   readonly siteUrl: string | undefined
+  /** Which state may follow which when a command changes it. */
+  readonly lifecycle: Lifecycle
+  /** What of an accepted record may still change: sections by title, beside its metadata. */
+  readonly mayChange: readonly string[]
 }
+
+/** Sections that grow after a decision without changing it. */
+const growing = [
+  'Status',
+  'Notes',
+  'More Information',
+  'Links',
+  'References',
+  'Related',
+  'Changelog',
+  'History',
+]
 
 export const defaultConfig: Config = {
   dirs: [],
@@ -43,4 +60,6 @@ export const defaultConfig: Config = {
   requiredSections: [],
   vocabulary: { status: {}, fields: {} },
   siteUrl: undefined,
+  lifecycle: usualLifecycle,
+  mayChange: growing,
 }

@@ -11,6 +11,7 @@ import type { RawField } from './raw-field.ts'
 import { findExcess } from './limits.ts'
 import { parseMarkdown } from './markdown.ts'
 import { pageKind } from './page-kind.ts'
+import { misspellings } from './spelling.ts'
 import { pageText, type PageText } from './page-text.ts'
 import type { DayOrder } from './values/date.ts'
 
@@ -109,7 +110,12 @@ export function readPageWith(file: SourceFile, dialect: Dialect): PageReading {
 function readTree(path: string, root: Root, text: PageText, dialect: Dialect): PageReading {
   const { record, problems, fields, orders, ambiguous } = assembleRecord(path, root, text, dialect)
   const kind = pageKind(record)
-  const all = [...unclosedFrontMatter(root, text), ...problems, ...unclosedFence(root, text)]
+  const all = [
+    ...unclosedFrontMatter(root, text),
+    ...problems,
+    ...misspellings(fields, text),
+    ...unclosedFence(root, text),
+  ]
   const ignores = readIgnores(text, codeRanges(root))
   const page = { path, kind, record: kind === 'record' ? record : undefined, problems: all, ignores }
   const candidate = kind === 'other' && record.titlePlace !== undefined ? record : undefined

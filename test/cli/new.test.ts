@@ -68,7 +68,7 @@ describe('adr new', () => {
             title,
           ]
           const { out, err, code } = await log.run(args)
-          expect([code, err.includes('Say in doc/adr/0001-a.md: Superseded by ADR-0003')]).toEqual([0, true])
+          expect([code, err.includes('Changed doc/adr/0001-a.md')]).toEqual([0, true])
           const record = recordOf(log.read(out.trim()), out.trim())
           expect(record.title.replaceAll(/\s+/g, ' ')).toBe(title.replaceAll(/\s+/g, ' '))
           expect([record.number, record.status?.state, record.date?.value]).toEqual([
@@ -121,10 +121,10 @@ describe('adr new', () => {
     expect((await log.run(['new'], { ask: async () => 'Bell', edit, env })).out).toBe(
       'doc/adr/0003-bell.md\n',
     )
-    await log.run(['new', 'Horn', '--no-edit'], { edit, env })
+    await log.run(['new', 'Horn', '--no-edit'], { ask: async () => '', edit, env })
     expect(opened).toEqual(['vi -f 0003-bell.md'])
-    expect((await log.run(['new', 'Lamp'], { edit: async () => 1, env })).err).toContain(
-      'The record is written: doc/adr/0005-lamp.md',
+    expect((await log.run(['new', 'Lamp'], { ask: async () => '', edit: async () => 1, env })).err).toContain(
+      'The page is there: doc/adr/0005-lamp.md',
     )
   })
 
@@ -138,6 +138,7 @@ describe('adr new', () => {
       path: 'doc/adr/0003-bell.md',
       id: 'ADR-0003',
       number: 3,
+      changed: [],
     })
   })
 

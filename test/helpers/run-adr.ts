@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, wr
 import os from 'node:os'
 import path from 'node:path'
 import { onTestFinished } from 'vitest'
+import { realDisk } from '../../src/log/disk.ts'
 import { main } from '../../src/cli/main.ts'
 import type { Io } from '../../src/cli/io.ts'
 
@@ -61,7 +62,9 @@ export function project(files: Files): TestProject {
         err: { write: text => void err.push(text), isTTY, columns: terminal },
         ask: undefined,
         today: () => '2026-07-01',
-        edit: undefined,
+        edit: () => Promise.resolve(0),
+        input: () => Promise.resolve(''),
+        disk: realDisk,
         ...io,
       })
       return { code, out: out.join(''), err: err.join('') }

@@ -1,0 +1,28 @@
+import type { State } from '../model/status.ts'
+import { defineCheck } from './define-check.ts'
+
+const settled: readonly State[] = ['accepted', 'deprecated', 'superseded']
+
+export const immutableRecord = defineCheck({
+  id: 'immutable-record',
+  severity: 'error',
+  summary: 'the text of an accepted decision does not change (with --base)',
+  docs: `A record that was accepted when this branch began says something else now, or is gone. A decision that no longer fits is
+superseded by a new record, so that it stays known what was decided, and why. Status, dates, people, relations and the
+sections that \`mayChange\` names in the configuration may change; so may wrapping.`,
+  *run({ graph, base }) {
+    if (base === undefined) return
+    const now = new Map(graph.records.map(record => [record.path, record]))
+    for (const [path, { record, decision }] of base.before) {
+      if (!settled.includes(record.status?.state ?? 'unknown')) continue
+      const text = base.decisionOf(path)
+      if (text === decision) continue
+      const state = record.status?.state ?? ''
+      const message =
+        text === undefined
+          ? `Unexpected removal of a record that was ${state} on \`${base.name}\`, expected it to stay and be superseded`
+          : `Unexpected change of a decision that was ${state} on \`${base.name}\`, expected a new record that supersedes it`
+      yield { path, place: now.get(path)?.titlePlace, message }
+    }
+  },
+})

@@ -1,0 +1,166 @@
+import type { ChosenEdit } from '../edit/choose-edit.ts'
+import { editLink, editSuperseded } from '../edit/link-edit.ts'
+import { predecessors, successors } from '../graph/supersession.ts'
+import { mayFollow } from '../model/lifecycle.ts'
+import type { DecisionRecord } from '../model/record.ts'
+import { UserError } from '../model/user-error.ts'
+import { changeLog, merged, type ChangeOptions, type EditableLog, type Plan } from './change-log.ts'
+import type { ExitCode } from './exit-code.ts'
+import { findRecord } from './find-record.ts'
+import type { Io } from './io.ts'
+import { referenceTo } from './record-reference.ts'
+import { refuseStatus, wordsOf } from './set-status.ts'
+import { editablePage, type EditablePage } from '../edit/editable-page.ts'
+import { applyEdits } from '../edit/apply-edits.ts'
+
+export interface SupersedeOptions extends ChangeOptions {
+  readonly by: string
+  readonly force?: boolean
+}
+
+/** Whether the log keeps successors in a field of front matter rather than in the status. */
+function keepsApart(log: EditableLog): boolean {
+  const stated = log.graph.edges.filter(
+    ({ relation, link }) => relation === 'superseded-by' && link.from === 'metadata',
+  )
+  const inStatus = stated.filter(
+    ({ from, link }) =>
+      from.status !== undefined &&
+      link.place.start >= from.status.place.start &&
+      link.place.end <= from.status.place.end,
+  )
+  return stated.length > inStatus.length * 2
+}
+
+/** The records that a record supersedes in the end. */
+function ancestors(log: EditableLog, record: DecisionRecord): ReadonlySet<DecisionRecord> {
+  const seen = new Set([record])
+  for (const reached of seen) for (const before of predecessors(log.graph, reached)) seen.add(before)
+  return seen
+}
+
+/** Throws UserError where a supersession would make a record its own successor, or leave the lifecycle. */
+export function checkSupersession(
+  log: EditableLog,
+  old: DecisionRecord,
+  by: DecisionRecord,
+  force: boolean | undefined,
+): void {
+  if (old === by)
+    throw new UserError(`${old.id} cannot supersede itself.`, 'Name the record that takes its place.')
+  if (ancestors(log, old).has(by))
+    throw new UserError(
+      `${old.id} supersedes ${by.id} already, so that ${by.id} cannot supersede it in turn.`,
+      'See `adr show` of both; one of the relations is wrong.',
+    )
+  const state = old.status?.state ?? 'unknown'
+  const others = successors(log.graph, old).filter(each => each !== by)
+  const allowed =
+    state === 'superseded' ? others.length === 0 : mayFollow(log.config.lifecycle, state, 'superseded')
+  if (allowed || force === true) return
+  throw new UserError(
+    others.length > 0
+      ? `${old.id} is superseded by ${others.map(each => each.id).join(', ')} already.`
+      : `${old.id} is ${state}; it may not become superseded.`,
+    others.length > 0
+      ? 'Supersede that one, or add this one as well with --force.'
+      : '--force does it all the same.',
+  )
+}
+
+/** The edit that marks an old page as superseded; undefined where it says so already. */
+export function markSuperseded(
+  log: EditableLog,
+  io: Io,
+  old: DecisionRecord,
+  by: EditablePage,
+): ChosenEdit | undefined {
+  const page = log.page(old)
+  const to = referenceTo(log.graph, page, by)
+  const stated = old.links.some(
+    ({ relation, target }) =>
+      relation === 'superseded-by' && [to.url, decodeURI(to.url), to.id].includes(target),
+  )
+  const known = (log.graph.outgoing.get(old.path) ?? []).some(
+    ({ relation, target }) =>
+      relation === 'superseded-by' && target.kind === 'record' && target.record.path === by.path,
+  )
+  if (stated || known) return undefined
+  const chosen = editSuperseded(page, {
+    by: to,
+    today: io.today(),
+    apart: keepsApart(log),
+    used: wordsOf(log),
+  })
+  return chosen ?? refuseStatus(old)
+}
+
+/** The edits that make the new page say which ones it supersedes. */
+function sayPredecessors(
+  log: EditableLog,
+  olds: readonly DecisionRecord[],
+  by: DecisionRecord,
+): ChosenEdit[] {
+  let page = log.page(by)
+  const before = page
+  const known = new Set(
+    (log.graph.outgoing.get(by.path) ?? []).flatMap(({ relation, target }) =>
+      relation === 'supersedes' && target.kind === 'record' ? target.record : [],
+    ),
+  )
+  for (const old of olds.filter(each => !known.has(each))) {
+    const chosen = editLink(page, { relation: 'supersedes', to: referenceTo(log.graph, page, log.page(old)) })
+    if (chosen === undefined)
+      throw new UserError(
+        `\`${by.path}\` has no place where it could say that it supersedes ${old.id}.`,
+        'Give it a status first, for example `Status: Proposed` below the title.',
+      )
+    page = chosen.page
+  }
+  return page === before ? [] : [{ page, edits: wholeEdit(before.text, page.text) }]
+}
+
+/** Two texts → the one edit between their common beginning and end. */
+export function wholeEdit(before: string, after: string): { start: number; end: number; text: string }[] {
+  let start = 0
+  while (start < before.length && before[start] === after[start]) start++
+  let tail = 0
+  while (tail < Math.min(before.length, after.length) - start && before.at(-1 - tail) === after.at(-1 - tail))
+    tail++
+  return [{ start, end: before.length - tail, text: after.slice(start, after.length - tail) }]
+}
+
+function planSupersession(
+  io: Io,
+  log: EditableLog,
+  references: readonly string[],
+  options: SupersedeOptions,
+): Plan {
+  const by = findRecord(log.graph, options.by)
+  const olds = [...new Set(references.map(reference => findRecord(log.graph, reference)))]
+  for (const old of olds) checkSupersession(log, old, by, options.force)
+  const marked = olds.flatMap(old => markSuperseded(log, io, old, log.page(by)) ?? [])
+  const changes = merged(log, [...sayPredecessors(log, olds, by), ...marked])
+  const names = olds.map(old => old.id).join(', ')
+  return {
+    changes,
+    said:
+      changes.length === 0 ? [`${by.id} supersedes ${names} already.`] : [`${by.id} supersedes ${names}.`],
+  }
+}
+
+/** Marks records as superseded by another, on all the pages at once. */
+export function supersede(
+  io: Io,
+  references: readonly string[],
+  options: SupersedeOptions,
+): Promise<ExitCode> {
+  return changeLog(io, options, log => planSupersession(io, log, references, options))
+}
+
+/** The page of a record that is not written yet. */
+export const pageToBe = (log: EditableLog, path: string, text: string): EditablePage => {
+  const page = editablePage(path, applyEdits(text, []), log.dialect)
+  if (page === undefined) throw new UserError(`The new page \`${path}\` cannot be read.`, 'See its template.')
+  return page
+}

@@ -1,0 +1,72 @@
+import { lstatSync, readdirSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import path from 'node:path'
+import { UserError } from '../model/user-error.ts'
+import type { Disk } from './disk.ts'
+import { isAlive } from './process.ts'
+
+const pattern = /^\.(\d+)-[0-9a-f]{12}\.adr-tmp$/
+
+/** The code of a file system's refusal (`ENOSPC`); undefined for any other error. */
+export const codeOf = (error: unknown): string | undefined =>
+  error instanceof Error && 'code' in error ? String(error.code) : undefined
+
+/** A refusal of the file system as a message for the user; any other error as it is. */
+export function asUserError(error: unknown, file: string): Error {
+  const code = codeOf(error)
+  if (code === undefined) return error instanceof Error ? error : new Error(String(error))
+  return new UserError(
+    `\`${file}\` cannot be written (${code}).`,
+    'See that the disk has room and the folder may be written to.',
+  )
+}
+
+function writeAll(disk: Disk, descriptor: number, bytes: Uint8Array): void {
+  let written = 0
+  // One call may take fewer bytes than it is given, and says so.
+  while (written < bytes.length) {
+    const taken = disk.write(descriptor, bytes, written)
+    if (taken <= 0) break
+    written += taken
+  }
+  disk.sync(descriptor)
+  if (written !== bytes.length || disk.size(descriptor) !== bytes.length)
+    throw Object.assign(new Error('The disk did not take the whole file.'), { code: 'ENOSPC' })
+}
+
+/** Writes a text to a new file beside `target`, whole and flushed, and gives its path. Leaves nothing where it fails. */
+export function writeBeside(disk: Disk, target: string, text: string, mode = 0o666): string {
+  const name = `.${process.pid}-${randomBytes(6).toString('hex')}.adr-tmp`
+  const temporary = path.join(path.dirname(target), name)
+  try {
+    const descriptor = disk.open(temporary, 'wx', mode)
+    try {
+      writeAll(disk, descriptor, Buffer.from(text, 'utf8'))
+    } finally {
+      disk.close(descriptor)
+    }
+    return temporary
+  } catch (error) {
+    discard(disk, temporary)
+    throw error
+  }
+}
+
+/** Removes a file of ours where that can be done; what stays is cleared by the next run. */
+export function discard(disk: Disk, file: string): void {
+  try {
+    disk.remove(file)
+  } catch {
+    // A disk that refuses this as well leaves the file to clearTemporaries.
+  }
+}
+
+/** Removes what processes that have died left beside the pages. */
+export function clearTemporaries(disk: Disk, folder: string, keep: ReadonlySet<string>): void {
+  if (lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return
+  for (const name of readdirSync(folder)) {
+    const owner = pattern.exec(name)?.[1]
+    if (owner !== undefined && !isAlive(Number(owner)) && !keep.has(path.join(folder, name)))
+      disk.remove(path.join(folder, name))
+  }
+}
