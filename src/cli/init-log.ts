@@ -10,12 +10,13 @@ import type { Io } from './io.ts'
 import { newRecord } from './new-record.ts'
 import type { GlobalOptions } from './session.ts'
 
-/** A folder that the tool would not find by itself is named in `.adr-dir`, as adr-tools does. */
+/** A folder that the tool would not find by itself is named in a configuration. */
 function pointTo(io: Io, folder: string, root: string): void {
   const name = toPosix(root, folder)
   if (usualFolders.some(usual => usual === name)) return
-  const file = path.join(root, '.adr-dir')
-  if (createFile(file, `${name}\n`)) io.out.write(`${toPosix(io.cwd, file)}\n`)
+  const file = path.join(root, 'adr.config.json')
+  if (createFile(file, `${JSON.stringify({ dirs: [name] }, null, 2)}\n`))
+    io.out.write(`${toPosix(io.cwd, file)}\n`)
 }
 
 /** Makes a log: its folder, the way to it, and a record of the decision to keep one. Writes over nothing. */

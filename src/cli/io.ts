@@ -19,6 +19,8 @@ export interface Io {
   readonly today: () => string
   /** Opens an editor on a file and gives its exit status. */
   readonly edit: (command: string, path: string) => Promise<number>
+  /** Shows a text in a pager and gives its exit status. */
+  readonly page: (command: string, text: string) => Promise<number>
   /** Everything on standard input. */
   readonly input: () => Promise<string>
   /** The operations by which files change. */

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { UserError } from '../model/user-error.ts'
+import { speaksAdrTools } from './adr-tools/detect.ts'
 import { createCheckCommand } from './check-command.ts'
 import type { CreateCommand } from './command.ts'
 import { createEditCommand } from './edit-command.ts'
@@ -81,6 +82,7 @@ function explain(error: unknown, io: Io): ExitCode {
 export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
   let code: ExitCode = exitCode.clean
   try {
+    if (speaksAdrTools(argv, io)) return await (await import('./adr-tools/run.ts')).runAdrTools(argv, io)
     const program = createProgram(io, settled => {
       code = settled
     })

@@ -9,13 +9,13 @@ export function editorOf({ env }: Io): string | undefined {
 }
 
 /** Opens a page in the editor, where one is named. Throws UserError where it fails; the page is there all the same. */
-export async function openEditor(io: Io, file: string): Promise<void> {
+export async function openEditor(io: Io, file: string, shown = toPosix(io.cwd, file)): Promise<void> {
   const command = editorOf(io)
   if (command === undefined) return
-  const status = await io.edit(command, file).catch(() => undefined)
+  const status = await io.edit(command, shown).catch(() => undefined)
   if (status !== 0)
     throw new UserError(
       `The editor \`${command}\` ${status === undefined ? 'did not start' : `ended with status ${status}`}.`,
-      `The page is there: ${toPosix(io.cwd, file)}`,
+      `The page is there: ${shown}`,
     )
 }

@@ -47,6 +47,19 @@ async function edit(command: string, file: string): Promise<number> {
   })
 }
 
+/** Runs a pager without a shell and gives it a text. */
+async function page(command: string, text: string): Promise<number> {
+  const { spawn } = await import('node:child_process')
+  const [program = command, ...words] = command.split(/\s+/).filter(word => word !== '')
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, words, { stdio: ['pipe', 'inherit', 'inherit'] })
+    child.once('error', reject)
+    child.once('exit', code => resolve(code ?? 1))
+    child.stdin.on('error', () => undefined)
+    child.stdin.end(text)
+  })
+}
+
 /** Reads standard input to its end. */
 async function input(): Promise<string> {
   const parts: Buffer[] = []
@@ -72,6 +85,7 @@ export function createIo(): Io {
     ask: interactive ? ask : undefined,
     today,
     edit,
+    page,
     input,
     disk: realDisk,
   }

@@ -20,6 +20,11 @@ function read(file: string, name: string, trusted: boolean): Template | undefine
   return { name, source: readFileSync(file, 'utf8'), trusted }
 }
 
+/** One of the two templates of adr-tools. */
+export function adrToolsTemplate(name: 'init' | 'template'): string {
+  return readFileSync(path.join(builtIn, 'adr-tools', `${name}.md`), 'utf8')
+}
+
 /**
  * A template by name (`madr`, `adr-index`) or path. A file of that name in the project's folders (`.hbs` or `.md`) wins
  * over the built-in one. Undefined where there is none.

@@ -224,7 +224,7 @@ describe('adr init', () => {
   test('points to a folder that is not found by itself', async () => {
     const log = project({})
     expect((await log.run(['init', 'notes/choices'])).out).toBe(
-      '.adr-dir\nnotes/choices/0001-record-architecture-decisions.md\n',
+      'adr.config.json\nnotes/choices/0001-record-architecture-decisions.md\n',
     )
     expect((await log.run(['list'])).out).toContain('ADR-0001')
   })

@@ -63,6 +63,7 @@ export function project(files: Files): TestProject {
         ask: undefined,
         today: () => '2026-07-01',
         edit: () => Promise.resolve(0),
+        page: () => Promise.resolve(0),
         input: () => Promise.resolve(''),
         disk: realDisk,
         ...io,

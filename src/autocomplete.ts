@@ -1,0 +1,5 @@
+#!/usr/bin/env node
+import { completions } from './cli/adr-tools/autocomplete.ts'
+
+const found = completions(process.argv.slice(2))
+if (found !== undefined) process.stdout.write(`${found}\n`)

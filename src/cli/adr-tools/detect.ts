@@ -1,0 +1,45 @@
+import path from 'node:path'
+import { configFiles } from '../../log/find-project.ts'
+import { isFile } from '../../log/kinds.ts'
+import { readText } from '../../log/read-text.ts'
+import type { Io } from '../io.ts'
+import { adrFolder } from './adr-folder.ts'
+
+const commands = ['init', 'new', 'link', 'list', 'generate', 'config', 'help', 'upgrade-repository'] as const
+
+/** The page that `adr init` of adr-tools writes: its heading, its date, its sections, and whom it refers to. */
+const firstPage =
+  /^# 1\. Record architecture decisions\r?\n[^]*^Date: [^]*^## Status\r?\n[^]*described by Michael Nygard/m
+
+const isFirstPage = (file: string): boolean => isFile(file) && firstPage.test(readText(file) ?? '')
+
+/** Options that adr-tools has for a command; any other is ours. */
+const ownOptions: Readonly<Record<string, RegExp>> = {
+  new: /^-[sl]/,
+  generate: /^-[iope]/,
+}
+
+/** Whether every option of a command line is one that adr-tools knows. */
+function isTheirs([command = '', ...rest]: readonly string[]): boolean {
+  const own = ownOptions[command]
+  const end = rest.indexOf('--')
+  const options = (end < 0 ? rest : rest.slice(0, end)).filter(
+    (word, at) => /^-./.test(word) && !(at > 0 && own?.test(rest[at - 1] ?? '') === true),
+  )
+  return options.every(option => own?.test(option) === true)
+}
+
+/**
+ * Whether a command line is to be run as adr-tools would: its command and options are adr-tools', and the log is one that
+ * adr-tools made, or ADR_COMPAT=adr-tools says so. A log with a configuration of ours is ours.
+ */
+export function speaksAdrTools(argv: readonly string[], { cwd, env }: Io): boolean {
+  const asked = env['ADR_COMPAT']
+  if (asked === 'adr-tools' && argv.length === 0) return true
+  const command = commands.find(each => each === argv[0])
+  if (command === undefined || !isTheirs(argv)) return false
+  if ((asked ?? '') !== '') return asked === 'adr-tools'
+  const folder = adrFolder(cwd)
+  if (configFiles.some(name => isFile(path.join(folder.root, name)))) return false
+  return folder.named || isFirstPage(path.join(folder.path, '0001-record-architecture-decisions.md'))
+}
