@@ -8,6 +8,7 @@ import { exitCode, type ExitCode } from './exit-code.ts'
 import { createExportCommand } from './export-command.ts'
 import { createFixCommand } from './fix-command.ts'
 import { createGraphCommand } from './graph-command.ts'
+import { createImportCommand } from './import-command.ts'
 import { createIndexCommand } from './index-command.ts'
 import { createInitCommand } from './init-command.ts'
 import type { Io } from './io.ts'
@@ -38,6 +39,7 @@ const commands: readonly CreateCommand[] = [
   createSupersedeCommand,
   createLinkCommand,
   createRenumberCommand,
+  createImportCommand,
   createEditCommand,
   createIndexCommand,
   createReportCommand,

@@ -18,6 +18,7 @@ import {
   type EditableLog,
   type PlannedChange,
 } from './change-log.ts'
+import { logFolder } from './log-folder.ts'
 import { loadLog, openWorkplace, type Workplace } from './load-log.ts'
 import { answersOf, linksOf, shownPath, wantsLinks, type NewLink } from './new-links.ts'
 import { openEditor } from './open-editor.ts'
@@ -25,7 +26,6 @@ import { dateFrom } from './stated-date.ts'
 import { pageToBe } from './supersede.ts'
 import { recordTemplate } from './record-template.ts'
 import { renderForeign } from './render-foreign.ts'
-import type { GlobalOptions } from './session.ts'
 
 export interface NewOptions extends ChangeOptions {
   readonly template?: string
@@ -59,17 +59,6 @@ async function titleFrom(io: Io, words: readonly string[]): Promise<string> {
   if (title.length > 250)
     throw new UserError(`The title has ${title.length} characters.`, 'Keep it to one line of at most 250.')
   return title
-}
-
-/** The folder of the log: the first there is, or `doc/adr` or `adr` where there is none yet. */
-function logFolder({ logs, project }: Workplace, options: GlobalOptions): string {
-  const [folder] = logs
-  if (logs.length > 1 && options.dir === undefined)
-    throw new UserError(
-      'The project has several logs.',
-      `Name one with --dir: ${logs.map(each => toPosix(project.root, each)).join(', ')}.`,
-    )
-  return folder ?? path.join(project.root, folderNames(project.root).includes('doc') ? 'doc/adr' : 'adr')
 }
 
 function stateWord(status: string): string {

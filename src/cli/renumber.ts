@@ -7,12 +7,8 @@ import {
   renumberReferences,
   type Renumbering,
 } from '../edit/renumber-edit.ts'
-import { trackedFiles } from '../git/objects.ts'
 import { baseOf } from '../graph/lookup.ts'
-import { findRepository } from '../log/find-repository.ts'
 import { folderNames } from '../log/folders.ts'
-import { toPosix } from '../log/paths.ts'
-import { readText } from '../log/read-text.ts'
 import type { DecisionRecord } from '../model/record.ts'
 import type { TextEdit } from '../model/finding.ts'
 import { UserError } from '../model/user-error.ts'
@@ -20,14 +16,17 @@ import { conventionOf, nextNumber } from '../naming/convention.ts'
 import { baseLog } from './base-log.ts'
 import {
   changeLog,
+  editableLog,
   type ChangeOptions,
   type EditableLog,
   type Plan,
   type PlannedChange,
 } from './change-log.ts'
-import type { ExitCode } from './exit-code.ts'
+import { exitCode, type ExitCode } from './exit-code.ts'
 import { findRecord } from './find-record.ts'
 import type { Io } from './io.ts'
+import { loadLog } from './load-log.ts'
+import { elsewhere, leftOver, whole } from './renumber-elsewhere.ts'
 import { takenNames } from './taken-names.ts'
 
 export interface RenumberOptions extends ChangeOptions {
@@ -57,17 +56,6 @@ function renumberingOf(
       'Give another, or none for the next free one.',
     )
   return { number: record.number, to: next, oldName, newName }
-}
-
-function whole(log: EditableLog, name: string): { mark: string; text: string } | undefined {
-  const file = log.files.find(each => each.path === name)
-  if (file === undefined || !('bytes' in file)) return undefined
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(file.bytes)
-    return text.startsWith('\uFEFF') ? { mark: '\uFEFF', text: text.slice(1) } : { mark: '', text }
-  } catch {
-    return undefined
-  }
 }
 
 /** Edits of one page of the log: its own number where it is the record, and every reference to it. */
@@ -107,65 +95,6 @@ function* pageChanges(
       yield { file, before, after: undefined }
     } else if (edits.length > 0) yield { file, before, after, edits }
   }
-}
-
-/** Other tracked text files of the repository: file names and ids, where the id is of one record only. */
-function* elsewhere(
-  io: Io,
-  log: EditableLog,
-  record: DecisionRecord,
-  change: Renumbering,
-): Iterable<PlannedChange> {
-  const repository = findRepository(log.project.root)
-  const names = repository === undefined ? undefined : trackedFiles(repository, io.env)
-  if (repository === undefined || names === undefined)
-    throw new UserError('Git knows no files here.', 'Leave --everywhere out, or run it in a repository.')
-  const own = new Set(log.files.map(file => path.resolve(io.cwd, file.path)))
-  const single = log.graph.find(record.id).length === 1
-  const prefix = record.id.replace(/[-_ ]*\d+$/, '')
-  const id = new RegExp(
-    String.raw`(?<![\p{L}\p{N}_/-])${prefix}[-_ ]?#?0*${change.number}(?![\p{L}\p{N}_])`,
-    'giu',
-  )
-  for (const name of names) {
-    const file = path.join(repository.workTree, name)
-    const text = own.has(file) ? undefined : readText(file)
-    if (text === undefined || text.includes('\0') || text.includes('\uFFFD')) continue
-    const ids = single
-      ? [...text.matchAll(id)].map(match => ({ start: match.index, end: match.index + match[0].length }))
-      : []
-    const places = ids.map(place => ({ ...place, line: 0, column: 0 }))
-    const edits = orderedEdits(
-      text,
-      distinct([...renumberFileName(text, change), ...renumberReferences(text, places, change)]),
-    )
-    if (edits.length > 0) yield { file, before: text, after: applyEdits(text, edits), edits }
-  }
-}
-
-/** Mentions of the old number that may mean another record: told, not changed. */
-function leftOver(
-  io: Io,
-  changes: readonly PlannedChange[],
-  log: EditableLog,
-  record: DecisionRecord,
-  change: Renumbering,
-): string[] {
-  const prefix = record.id.replace(/[-_ ]*\d+$/, '')
-  const pattern = new RegExp(String.raw`(?<![\p{L}\p{N}])${prefix}[-_ ]?#?0*${change.number}(?!\d)`, 'giu')
-  const after = new Map(
-    changes.flatMap(each => (each.after === undefined ? [] : [[each.file, each.after] as const])),
-  )
-  const texts = log.files
-    .filter(file => file.path !== record.path)
-    .map(file => path.resolve(io.cwd, file.path))
-    .map(file => [file, after.get(file) ?? whole(log, toPosix(io.cwd, file))?.text ?? ''] as const)
-  return texts.flatMap(([file, text]) =>
-    [...text.matchAll(pattern)].map(
-      match =>
-        `not changed, look at it: ${toPosix(io.cwd, file)}:${text.slice(0, match.index).split('\n').length} ${match[0]}`,
-    ),
-  )
 }
 
 function planOne(
@@ -222,17 +151,12 @@ export async function renumber(
 async function renumberCollisions(io: Io, options: RenumberOptions): Promise<ExitCode> {
   const { base } = options
   if (base === undefined) throw new UserError('Collisions with what?', 'adr renumber --collisions --base REF')
-  let code: ExitCode = 0
-  for (let round = 0; round < 1000; round++) {
-    let found = false
-    code = await changeLog(io, options, log => {
+  const count = collisions(io, editableLog(io, loadLog(io, options)), base).length
+  if (count === 0) io.err.write(`No number is taken on ${base} as well.\n`)
+  for (let left = options.dryRun === true ? Math.min(count, 1) : count; left > 0; left--)
+    await changeLog(io, options, log => {
       const [first] = collisions(io, log, base)
-      found = first !== undefined
-      return first === undefined
-        ? { changes: [], said: round === 0 ? [`No number is taken on ${base} as well.`] : [] }
-        : planOne(io, log, first, undefined, options)
+      return first === undefined ? { changes: [], said: [] } : planOne(io, log, first, undefined, options)
     })
-    if (!found || options.dryRun === true) break
-  }
-  return code
+  return exitCode.clean
 }

@@ -1,4 +1,4 @@
-import { recordRelations, type RecordRelation } from '../model/relation.ts'
+import { isRecordRelation, type RecordRelation } from '../model/relation.ts'
 import { relationPhrases } from '../read/vocabulary/relation-words.ts'
 import { normalizeWords } from '../read/vocabulary/normalize.ts'
 
@@ -9,9 +9,9 @@ export const relationLabel = (relation: RecordRelation): string =>
 /** The relation that a word or phrase names: `amends`, `Amended by`, `superseded-by`. Undefined where it names none. */
 export function relationNamed(text: string): RecordRelation | undefined {
   const plain = normalizeWords(text)
-  const own = Object.keys(recordRelations).find(each => normalizeWords(each) === plain)
   const known = relationPhrases.find(({ phrases }) =>
     phrases.some(phrase => normalizeWords(phrase) === plain),
   )
-  return known?.record ?? (Object.keys(recordRelations) as RecordRelation[]).find(each => each === own)
+  const own = plain.replaceAll(' ', '-')
+  return known?.record ?? (isRecordRelation(own) ? own : undefined)
 }

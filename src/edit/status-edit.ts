@@ -1,53 +1,20 @@
 import type { TextEdit } from '../model/finding.ts'
 import type { RecordLink } from '../model/relation.ts'
-import { endOffsetAt, offsetAt } from '../read/rich-text.ts'
-import { findDates } from '../read/values/date.ts'
 import { normalizeWords } from '../read/vocabulary/normalize.ts'
+import { behindBracket, dateIn, type StatusChange, type StatusSource } from './status-source.ts'
+import { historyContinued } from './status-history.ts'
 import { addField } from './add-field.ts'
 import { addToField } from './add-value.ts'
 import type { Asked } from './asked.ts'
 import { chooseEdit, type ChosenEdit } from './choose-edit.ts'
 import { dateLike } from './date-form.ts'
 import type { EditablePage } from './editable-page.ts'
-import { behindMarks, endOfLine, lineAt } from './lines.ts'
-import { statementOf, type Statement } from './statement.ts'
-import { casedAs, wordFor, type KnownState } from './state-words.ts'
-
-/** A change of a record's status. */
-export interface StatusChange {
-  readonly state: KnownState
-  /** The word to write; without it the log's own word for the state. */
-  readonly word?: string | undefined
-  /** Today's date, ISO: it takes the place of a date that the status bears. */
-  readonly today: string
-  /** A date that the status shall bear whether it bore one or not. */
-  readonly date?: string | undefined
-  readonly note?: string | undefined
-  readonly deciders?: readonly string[] | undefined
-  /** Status texts of the log, from which its own words are taken. */
-  readonly used?: readonly string[]
-}
-
-interface Source {
-  readonly page: EditablePage
-  readonly statement: Statement
-  readonly change: StatusChange
-  readonly word: string
-}
-
-/** The date in a status statement, as offsets of the page. */
-function dateIn({
-  page,
-  statement: { rich },
-}: Source): { start: number; end: number; text: string } | undefined {
-  const date = findDates(rich.text, page.dialect.order).findLast(each => each.value !== undefined)
-  return date === undefined
-    ? undefined
-    : { text: date.text, start: offsetAt(rich, date.start), end: endOffsetAt(rich, date.end) }
-}
+import { behindMarks, lineAt } from './lines.ts'
+import { statementOf } from './statement.ts'
+import { casedAs, wordFor } from './state-words.ts'
 
 /** Edits for what stands beside the word: its date, and the note. */
-function besideWord(source: Source, wordEnd: number): TextEdit[] {
+function besideWord(source: StatusSource, wordEnd: number): TextEdit[] {
   const { change } = source
   const stated = dateIn(source)
   const edits: TextEdit[] = []
@@ -66,11 +33,8 @@ function besideWord(source: Source, wordEnd: number): TextEdit[] {
     : [...edits, { start: Math.max(at, wordEnd), end: Math.max(at, wordEnd), text: insert }]
 }
 
-const behindBracket = (text: string, offset: number): number =>
-  offset + (/^[*_`]*[)\]）]?/.exec(text.slice(offset))?.[0].length ?? 0)
-
 /** The note a status has already gives way to a new one. */
-function replacedNote({ statement, page, change, word }: Source): TextEdit[][] {
+function replacedNote({ statement, page, change, word }: StatusSource): TextEdit[][] {
   if (change.note === undefined || page.record.status?.note === undefined) return []
   const stated = dateIn({ statement, page, change, word })
   const date = change.date ?? (stated === undefined ? undefined : change.today)
@@ -78,7 +42,7 @@ function replacedNote({ statement, page, change, word }: Source): TextEdit[][] {
   return [[{ start: statement.start, end: behindMarks(page.text, statement.end), text }]]
 }
 
-function wordReplaced(source: Source): TextEdit[][] {
+function wordReplaced(source: StatusSource): TextEdit[][] {
   const { statement, word, page } = source
   if (statement.word === undefined) return []
   const { start, end } = statement.word
@@ -90,7 +54,7 @@ function wordReplaced(source: Source): TextEdit[][] {
 }
 
 /** A badge says its word in its address and its text; both are told the new one. */
-function everywhereInField({ page, statement, word }: Source): TextEdit[][] {
+function everywhereInField({ page, statement, word }: StatusSource): TextEdit[][] {
   if (statement.word === undefined || statement.field.origin !== 'badge') return []
   const line = lineAt(page.text, statement.field.start)
   const pattern = new RegExp(statement.word.text.replace(/[^\p{L}\p{N}]+/gu, '[-_ ]+'), 'giu')
@@ -104,7 +68,7 @@ function everywhereInField({ page, statement, word }: Source): TextEdit[][] {
 }
 
 /** Where all states are listed with a box each, the tick moves. */
-function tickMoved({ page, statement, change }: Source): TextEdit[][] {
+function tickMoved({ page, statement, change }: StatusSource): TextEdit[][] {
   const { text, dialect } = page
   const line = lineAt(text, statement.start)
   const box = /^\s*[-*+]\s+\[([xX])\]/.exec(line.text)
@@ -123,35 +87,7 @@ function tickMoved({ page, statement, change }: Source): TextEdit[][] {
   ]
 }
 
-/** Whether a status is a history: several dated statements, of which the last holds. */
-function isHistory({ page, statement }: Source): boolean {
-  const dated = statement.field.lines.filter(
-    line => findDates(line.text, page.dialect.order).length > 0 && line.text.length < 200,
-  )
-  return dated.length > 1 && new Set(dated.map(line => lineAt(page.text, offsetAt(line, 0)).start)).size > 1
-}
-
-/** A history gets one more line in the form of the one that holds now; nothing of it is written over. */
-function historyContinued(source: Source): TextEdit[][] {
-  const { page, statement, word, change } = source
-  const stated = dateIn(source)
-  if (!isHistory(source) || stated === undefined || statement.word === undefined) return []
-  const line = lineAt(page.text, statement.start)
-  const date = dateLike(stated.text, change.date ?? change.today)
-  const text = page.text
-  const [first, second] =
-    stated.start < statement.word.start ? [stated, statement.word] : [statement.word, stated]
-  const made =
-    text.slice(line.start, first.start) +
-    (first === stated ? date : word) +
-    text.slice(first.end, second.start) +
-    (second === stated ? date : word)
-  const bracket = second === stated ? text.slice(second.end, behindBracket(text, second.end)) : ''
-  const note = change.note === undefined ? '' : ` — ${change.note}`
-  return [[{ start: line.end, end: line.end, text: `${endOfLine(text)}${made}${bracket}${note}` }]]
-}
-
-function wholeReplaced({ page, statement, word, change }: Source): TextEdit[][] {
+function wholeReplaced({ page, statement, word, change }: StatusSource): TextEdit[][] {
   const date = change.date === undefined ? '' : ` (${change.date})`
   const note = change.note === undefined ? '' : ` — ${change.note}`
   return [
@@ -160,7 +96,7 @@ function wholeReplaced({ page, statement, word, change }: Source): TextEdit[][] 
 }
 
 /** Where the page keeps the date of its status in a field, an explicit date goes there. */
-function inDateField(source: Source): TextEdit[][] {
+function inDateField(source: StatusSource): TextEdit[][] {
   const { page, change, statement, word } = source
   const { date } = page.record
   if (
@@ -209,7 +145,7 @@ function* combined(first: readonly TextEdit[][], second: readonly TextEdit[][]):
 }
 
 /** The links that say by which record this one is superseded: they go when it no longer is. */
-function endedLinks({ page, statement, change }: Source): RecordLink[] {
+function endedLinks({ page, statement, change }: StatusSource): RecordLink[] {
   if (change.state === 'superseded') return []
   return page.record.links.filter(
     ({ relation, place }) =>
@@ -228,7 +164,7 @@ export function editStatus(page: EditablePage, change: StatusChange): ChosenEdit
     change.word === undefined
       ? wordFor(change.state, statement.word?.text ?? 'Accepted', change.used ?? [], page.dialect.statuses)
       : change.word
-  const source: Source = { page, statement, change, word }
+  const source: StatusSource = { page, statement, change, word }
   const removed = endedLinks(source)
   const ways =
     removed.length > 0

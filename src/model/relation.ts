@@ -22,6 +22,9 @@ export const recordRelations = {
 
 export type RecordRelation = keyof typeof recordRelations
 
+/** Whether a text is the name of a relation between records. */
+export const isRecordRelation = (text: string): text is RecordRelation => Object.hasOwn(recordRelations, text)
+
 /** Relations from a record to an issue. */
 export const issueRelations = [
   'context',

@@ -22,7 +22,7 @@ import { readToml } from './toml.ts'
 import { isNothing, isPlaceholder } from './values/nothing.ts'
 import { readPeople } from './values/people.ts'
 import type { FieldMeaning } from './vocabulary/field-words.ts'
-import { readWikiText } from './wiki-text.ts'
+import { provenanceIn, readWikiText } from './wiki-text.ts'
 
 /** A record as its page states it, and what was doubtful in reading it. */
 export interface Assembled extends Pick<RecordDates, 'orders' | 'ambiguous'> {
@@ -186,7 +186,7 @@ export function assembleRecord(path: string, root: Root, page: PageText, dialect
       tags: tagsOf(parts),
       fields: otherFields(parts),
       hyperlinks: hyperlinksOf(blocks, page),
-      provenance,
+      provenance: provenance ?? provenanceIn(page.text),
     },
   }
 }

@@ -90,8 +90,9 @@ export function identityOf(names: Names): Identity {
 
 function headingNumber(title: TitleParts | undefined, page: PageText): DecisionRecord['headingNumber'] {
   if (title?.number === undefined || title.numberAt === undefined) return undefined
+  const digits = /^\d+/.exec(page.text.slice(title.numberAt, title.numberAt + 8))?.[0] ?? ''
   return {
     value: title.number,
-    place: page.place(title.numberAt, title.numberAt + String(title.number).length),
+    place: page.place(title.numberAt, title.numberAt + digits.length),
   }
 }

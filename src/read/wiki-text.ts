@@ -19,6 +19,16 @@ function headerOf(block: Block | undefined): Provenance | undefined {
   return { editor: match[1], editedAt: match[2].trim(), revision: lines.find(line => /^\d+$/.test(line)) }
 }
 
+const comment = /^<!--\s*(?:revision (\d+): )?(.{1,80}?) edited this page (\d{4}-\d\d-\d\d[^\n]*?)\s*-->/
+
+/** The same header where an import kept it as a comment at the top of the page. */
+export function provenanceIn(text: string): Provenance | undefined {
+  const match = comment.exec(text.slice(0, 400).trimStart())
+  return match?.[2] === undefined || match[3] === undefined
+    ? undefined
+    : { editor: match[2], editedAt: match[3], revision: match[1] }
+}
+
 /** A short paragraph of one line that ends like no sentence: a heading whose marks were lost in copying. */
 function isHeading(block: Block): boolean {
   if (block.kind !== 'text' || block.depth > 0) return false

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { configFiles } from '../../log/find-project.ts'
 import { isFile } from '../../log/kinds.ts'
+import { isInside } from '../../log/paths.ts'
 import { readText } from '../../log/read-text.ts'
 import type { Io } from '../io.ts'
 import { adrFolder } from './adr-folder.ts'
@@ -38,8 +39,9 @@ export function speaksAdrTools(argv: readonly string[], { cwd, env }: Io): boole
   if (asked === 'adr-tools' && argv.length === 0) return true
   const command = commands.find(each => each === argv[0])
   if (command === undefined || !isTheirs(argv)) return false
-  if ((asked ?? '') !== '') return asked === 'adr-tools'
   const folder = adrFolder(cwd)
+  if (!isInside(folder.root, folder.path)) return false
+  if ((asked ?? '') !== '') return asked === 'adr-tools'
   if (configFiles.some(name => isFile(path.join(folder.root, name)))) return false
   return folder.named || isFirstPage(path.join(folder.path, '0001-record-architecture-decisions.md'))
 }

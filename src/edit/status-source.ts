@@ -1,0 +1,43 @@
+import { endOffsetAt, offsetAt } from '../read/rich-text.ts'
+import { findDates } from '../read/values/date.ts'
+import type { EditablePage } from './editable-page.ts'
+import type { Statement } from './statement.ts'
+import type { KnownState } from './state-words.ts'
+
+/** A change of a record's status. */
+export interface StatusChange {
+  readonly state: KnownState
+  /** The word to write; without it the log's own word for the state. */
+  readonly word?: string | undefined
+  /** Today's date, ISO: it takes the place of a date that the status bears. */
+  readonly today: string
+  /** A date that the status shall bear whether it bore one or not. */
+  readonly date?: string | undefined
+  readonly note?: string | undefined
+  readonly deciders?: readonly string[] | undefined
+  /** Status texts of the log, from which its own words are taken. */
+  readonly used?: readonly string[]
+}
+
+/** A status statement about to change, and the word it is to say. */
+export interface StatusSource {
+  readonly page: EditablePage
+  readonly statement: Statement
+  readonly change: StatusChange
+  readonly word: string
+}
+
+/** The date in a status statement, as offsets of the page. */
+export function dateIn({
+  page,
+  statement: { rich },
+}: StatusSource): { start: number; end: number; text: string } | undefined {
+  const date = findDates(rich.text, page.dialect.order).findLast(each => each.value !== undefined)
+  return date === undefined
+    ? undefined
+    : { text: date.text, start: offsetAt(rich, date.start), end: endOffsetAt(rich, date.end) }
+}
+
+/** Behind the bracket that closes a date. */
+export const behindBracket = (text: string, offset: number): number =>
+  offset + (/^[*_`]*[)\]）]?/.exec(text.slice(offset))?.[0].length ?? 0)
