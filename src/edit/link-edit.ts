@@ -66,7 +66,7 @@ function inStatus(page: EditablePage, to: RecordReference, today: string): TextE
   const named = { start: word.start, end: word.end, text: `${phrase} ${target}` }
   if (date === undefined) return [[named]]
   const [start, end] = [offsetAt(rich, date.start), endOffsetAt(rich, date.end)]
-  return [[named, { start, end, text: dateLike(date.text, today) }]]
+  return [[named, { start, end, text: dateLike(date.text, today, date.value) }]]
 }
 
 /** The state and the successor apart: for pages whose status is one word, and have a field for the rest. */
@@ -88,7 +88,7 @@ function besideStatus(
           {
             start: offsetAt(rich, date.start),
             end: endOffsetAt(rich, date.end),
-            text: dateLike(date.text, today),
+            text: dateLike(date.text, today, date.value),
           },
         ]
   return ways(page, link).map(way => [{ start: word.start, end: word.end, text }, ...dated, ...way])

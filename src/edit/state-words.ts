@@ -13,15 +13,15 @@ export const stateWords: readonly Words[] = [
   row('brouillon proposé accepté rejeté reporté retiré déprécié remplacé'),
   row('borrador propuesto aceptado rechazado aplazado retirado obsoleto reemplazado'),
   row('rascunho proposto aceito rejeitado adiado retirado obsoleto substituído'),
-  row('bozza proposto accettato rifiutato rinviato ritirato deprecato sostituito'),
-  row('taslak önerildi kabul-edildi reddedildi ertelendi geri-çekildi kullanımdan-kaldırıldı yerine-geçildi'),
-  row('udkast foreslået accepteret afvist udskudt trukket-tilbage forældet erstattet'),
-  row('utkast föreslagen accepterad avvisad uppskjuten återkallad föråldrad ersatt'),
+  row('bozza proposto accettato rifiutato sospeso ritirato deprecato sostituito'),
+  row('taslak önerildi kabul-edildi reddedildi ertelendi geri-çekildi kullanımdan-kaldırıldı yerini-aldı'),
+  row('udkast foreslået accepteret afvist udsat trukket-tilbage forældet erstattet'),
+  row('utkast föreslagen accepterad avvisad uppskjuten tillbakadragen föråldrad ersatt'),
   row('concept voorgesteld geaccepteerd afgewezen uitgesteld ingetrokken verouderd vervangen'),
   row('szkic zaproponowany zaakceptowany odrzucony odroczony wycofany przestarzały zastąpiony'),
   row('черновик предложено принято отклонено отложено отозвано устарело заменено'),
-  row('草案 提议 已接受 已拒绝 已推迟 已撤回 已弃用 已取代'),
-  row('下書き 提案 承認 却下 保留 撤回 非推奨 廃止'),
+  row('草案 提议 已接受 已拒绝 推迟 已撤回 已弃用 已取代'),
+  row('下書き 提案 承認 却下 保留 撤回 非推奨 置換済み'),
   row('초안 제안됨 승인됨 거부됨 연기됨 철회됨 폐기됨 대체됨'),
 ]
 
@@ -42,9 +42,19 @@ export function casedAs(model: string, word: string): string {
   return word === word.toUpperCase() ? word : word.charAt(0).toLowerCase() + word.slice(1)
 }
 
+const scripts: readonly (readonly [RegExp, string])[] = [
+  [/[\u3040-\u30ff]/u, '承認'],
+  [/\p{Script=Hangul}/u, '승인됨'],
+  [/\p{Script=Han}/u, '已接受'],
+  [/\p{Script=Cyrillic}/u, 'принято'],
+]
+
+/** The words of the language that a word is of: it is one of them, or in their script. */
 function languageOf(word: string): Words | undefined {
   const plain = normalizeWords(word)
-  return stateWords.find(words => Object.values(words).some(each => normalizeWords(each) === plain))
+  const inScript = scripts.find(([script]) => script.test(word))?.[1]
+  const own = stateWords.find(words => Object.values(words).some(each => normalizeWords(each) === plain))
+  return own ?? stateWords.find(words => words.accepted === inScript)
 }
 
 /**

@@ -23,7 +23,7 @@ function besideWord(source: StatusSource, wordEnd: number): TextEdit[] {
     edits.push({
       start: stated.start,
       end: stated.end,
-      text: dateLike(stated.text, change.date ?? change.today),
+      text: dateLike(stated.text, change.date ?? change.today, stated.value),
     })
   else if (change.date !== undefined) insert += ` (${change.date})`
   if (change.note !== undefined) insert += ` — ${change.note}`
@@ -118,7 +118,7 @@ function inDateField(source: StatusSource): TextEdit[][] {
   return [
     [
       { start: statement.word.start, end: statement.word.end, text: word },
-      { start: date.place.start, end: date.place.end, text: dateLike(stated, change.date) },
+      { start: date.place.start, end: date.place.end, text: dateLike(stated, change.date, date.value) },
       ...(change.note === undefined
         ? []
         : [{ start: statement.word.end, end: statement.word.end, text: ` — ${change.note}` }]),

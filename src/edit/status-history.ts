@@ -19,7 +19,7 @@ export function historyContinued(source: StatusSource): TextEdit[][] {
   const stated = dateIn(source)
   if (!isHistory(source) || stated === undefined || statement.word === undefined) return []
   const line = lineAt(page.text, statement.start)
-  const date = dateLike(stated.text, change.date ?? change.today)
+  const date = dateLike(stated.text, change.date ?? change.today, stated.value)
   const text = page.text
   const [first, second] =
     stated.start < statement.word.start ? [stated, statement.word] : [statement.word, stated]

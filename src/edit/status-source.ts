@@ -31,11 +31,16 @@ export interface StatusSource {
 export function dateIn({
   page,
   statement: { rich },
-}: StatusSource): { start: number; end: number; text: string } | undefined {
+}: StatusSource): { start: number; end: number; text: string; value: string | undefined } | undefined {
   const date = findDates(rich.text, page.dialect.order).findLast(each => each.value !== undefined)
   return date === undefined
     ? undefined
-    : { text: date.text, start: offsetAt(rich, date.start), end: endOffsetAt(rich, date.end) }
+    : {
+        text: date.text,
+        value: date.value,
+        start: offsetAt(rich, date.start),
+        end: endOffsetAt(rich, date.end),
+      }
 }
 
 /** Behind the bracket that closes a date. */

@@ -20,15 +20,30 @@ function lineRemoved(text: string, offset: number): TextEdit[] {
     const above = isBlank(before) ? lineBefore(text, before) : before
     return [{ start: (above ?? before).end, end: line.end, text: '' }]
   }
+  if (after === undefined && before !== undefined && isBlank(before))
+    return [{ start: before.start, end: line.next, text: '' }]
   const parted = before !== undefined && after !== undefined && isBlank(before) && isBlank(after)
   return [{ start: line.start, end: parted ? after.next : line.next, text: '' }]
 }
 
-function ways(text: string, link: RecordLink): TextEdit[][] {
+/** One of several fields on a line goes with the mark before it. */
+function fieldRemoved({ text, fields }: EditablePage, { place }: RecordLink): TextEdit[][] {
+  const line = lineAt(text, place.start)
+  const onLine = fields.filter(field => field.start >= line.start && field.end <= line.end)
+  const own = onLine.find(field => field.start <= place.start && field.end >= place.end)
+  const mark = own === undefined ? null : /\s+[·•|]\s+[*_]*$/.exec(text.slice(line.start, own.start))
+  if (own === undefined || mark === null || onLine.length < 2) return []
+  const end = Math.max(behindMarks(text, own.end), sourceOf(text, place).end)
+  return [[{ start: line.start + mark.index, end, text: '' }]]
+}
+
+function ways(page: EditablePage, link: RecordLink): TextEdit[][] {
+  const { text } = page
   const { start, end } = sourceOf(text, link.place)
   const after = /^(?:\s*[,;]\s*|\s+and\s+)/.exec(text.slice(end))?.[0].length
   const before = /(?:\s*[,;]\s*|\s+and\s+)$/.exec(text.slice(0, start))?.[0].length
   return [
+    ...fieldRemoved(page, link),
     lineRemoved(text, start),
     ...(before === undefined ? [] : [[{ start: start - before, end, text: '' }]]),
     ...(after === undefined ? [] : [[{ start, end: end + after, text: '' }]]),
@@ -38,5 +53,5 @@ function ways(text: string, link: RecordLink): TextEdit[][] {
 
 /** The edit that takes a stated relation out of a page. Undefined where it cannot be had without changing more. */
 export function editUnlink(page: EditablePage, link: RecordLink): ChosenEdit | undefined {
-  return chooseEdit(page, ways(page.text, link), { removed: [link] })
+  return chooseEdit(page, ways(page, link), { removed: [link] })
 }

@@ -1,19 +1,20 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import type { BaseLog } from '../../src/checks/define-check.ts'
 import { checks, ruleIds, rules } from '../../src/checks/registry.ts'
 import { readingRules } from '../../src/checks/reading-rules.ts'
 import { runChecks } from '../../src/checks/run-checks.ts'
 import { buildGraph } from '../../src/graph/build-graph.ts'
 import { defaultConfig, type Config } from '../../src/model/config.ts'
 import type { Finding } from '../../src/model/finding.ts'
-import { pagesOf } from '../helpers/read.ts'
+import { pagesOf, recordOf } from '../helpers/read.ts'
 
 type Files = Readonly<Record<string, string>>
 
-function findingsIn(files: Files, config: Partial<Config> = {}): Finding[] {
+function findingsIn(files: Files, config: Partial<Config> = {}, base?: BaseLog): Finding[] {
   const whole = { ...defaultConfig, ...config }
   const pages = pagesOf(files, whole)
-  return runChecks({ pages, graph: buildGraph(pages), config: whole, exists: path => path in files })
+  return runChecks({ pages, graph: buildGraph(pages), config: whole, exists: path => path in files, base })
 }
 
 const page = (status: string, body = ''): string =>
@@ -25,6 +26,17 @@ interface Story {
   /** `path:line:column` of the finding in the bad story. */
   readonly at: string
   readonly config?: Partial<Config>
+  /** What the bad story is compared with. */
+  readonly base?: BaseLog
+}
+
+const lampBefore = { record: recordOf(page('Accepted'), 'adr/0001-a.md'), decision: 'Bread.' }
+const onMain: BaseLog = {
+  name: 'main',
+  added: ['adr/0002-other.md'],
+  shared: new Set(['adr/0001-a.md']),
+  before: new Map([['adr/0001-a.md', lampBefore]]),
+  decisionOf: () => 'Cake.',
 }
 
 const stories: Readonly<Record<string, Story>> = {
@@ -47,6 +59,18 @@ const stories: Readonly<Record<string, Story>> = {
     bad: { 'adr/0002-a.md': `# 1. Oven\n\nStatus: accepted\n` },
     good: { 'adr/0002-a.md': `# 2. Oven\n\nStatus: accepted\n` },
     at: 'adr/0002-a.md:1:3',
+  },
+  'number-collision': {
+    bad: { 'adr/0002-b.md': page('Accepted') },
+    good: { 'adr/0003-b.md': page('Accepted') },
+    at: 'adr/0002-b.md:1:3',
+    base: { ...onMain, before: new Map() },
+  },
+  'immutable-record': {
+    bad: { 'adr/0001-a.md': page('Accepted') },
+    good: { 'adr/0001-a.md': page('Accepted') },
+    at: 'adr/0001-a.md:1:3',
+    base: onMain,
   },
   'dangling-record': {
     bad: { 'adr/0001-a.md': page('Amends ADR-0007') },

@@ -226,7 +226,10 @@ describe('properties', () => {
 const corpus = path.resolve('../shared/corpus')
 const corpusPages = (): string[] => {
   try {
-    return readdirSync(corpus, { recursive: true, encoding: 'utf8' }).filter(name => /\.md$/i.test(name))
+    return readdirSync(corpus, { recursive: true, encoding: 'utf8' })
+      .filter(name => /\.md$/i.test(name))
+      .sort()
+      .filter((_name, at) => at % 9 === 0)
   } catch {
     return []
   }
@@ -253,7 +256,7 @@ test.skipIf(corpusPages().length === 0)(
         there === undefined
           ? undefined
           : editStatus(there.page, { state: status.state, word, today: status.date ?? today })
-      const history = there !== undefined && there.edits.every(edit => edit.start === edit.end)
+      const history = there?.edits.every(edit => edit.start === edit.end) === true
       if (!history && back?.page.text !== text) failed.push(name)
       const linked = editLink(before, { relation: 'amends', to: bell })
       const link = linked?.page.record.links.find(
@@ -262,8 +265,8 @@ test.skipIf(corpusPages().length === 0)(
       if (linked !== undefined && link !== undefined && editUnlink(linked.page, link)?.page.text !== text)
         failed.push(`${name}: unlink`)
     }
-    expect(looked).toBeGreaterThan(600)
-    expect(failed.length / looked).toBeLessThan(0.01)
+    expect(looked).toBeGreaterThan(50)
+    expect(failed).toEqual([])
   },
   120_000,
 )
