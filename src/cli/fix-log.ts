@@ -83,9 +83,9 @@ function planFixes(io: Io, log: EditableLog): Plan {
   const tried = new Set<string>()
   let current = log
   for (;;) {
-    const next = findingsOf(io, current).find(
-      finding => !tried.has(describe(finding)) && (finding.edit !== undefined || finding.rule in fixers),
-    )
+    const open = findingsOf(io, current).filter(finding => !tried.has(describe(finding)))
+    // A page's own number is put right before other pages are told of it.
+    const next = open.find(({ edit }) => edit !== undefined) ?? open.find(({ rule }) => rule in fixers)
     if (next === undefined) return { changes: changesBetween(io, log, current), said }
     tried.add(describe(next))
     const edits = editsFor(io, current, next)

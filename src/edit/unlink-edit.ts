@@ -20,10 +20,8 @@ function lineRemoved(text: string, offset: number): TextEdit[] {
     const above = isBlank(before) ? lineBefore(text, before) : before
     return [{ start: (above ?? before).end, end: line.end, text: '' }]
   }
-  if (after === undefined && before !== undefined && isBlank(before))
-    return [{ start: before.start, end: line.next, text: '' }]
-  const parted = before !== undefined && after !== undefined && isBlank(before) && isBlank(after)
-  return [{ start: line.start, end: parted ? after.next : line.next, text: '' }]
+  const parted = before !== undefined && isBlank(before) && isBlank(after)
+  return [{ start: parted ? before.start : line.start, end: line.next, text: '' }]
 }
 
 /** One of several fields on a line goes with the mark before it. */

@@ -6,7 +6,7 @@ import { UserError } from '../model/user-error.ts'
 import { createFile } from './create-file.ts'
 import { realDisk, type Disk } from './disk.ts'
 import { isInside, toPosix } from './paths.ts'
-import { asUserError, clearTemporaries, discard, writeBeside } from './temporary.ts'
+import { asUserError, clearTemporaries, codeOf, discard, writeBeside } from './temporary.ts'
 import { checkTarget, checkUnchanged, modeOf, writeFile } from './write-file.ts'
 
 /** A file before and after a change, whole texts; `undefined` where it is not there. */
@@ -147,6 +147,7 @@ function complete(entries: readonly Entry[], journal: string, site: Site): void 
     for (const entry of inOrder(entries)) finish(entry, site)
     site.disk.remove(journal)
   } catch (error) {
+    if (codeOf(error) === undefined) throw error
     const { message } = asUserError(error, journal)
     throw new UserError(`The change is decided but not finished: ${message}`, '`adr fix` finishes it.')
   }

@@ -28,6 +28,7 @@ interface Story {
   readonly config?: Partial<Config>
   /** What the bad story is compared with. */
   readonly base?: BaseLog
+  readonly goodBase?: BaseLog
 }
 
 const lampBefore = { record: recordOf(page('Accepted'), 'adr/0001-a.md'), decision: 'Bread.' }
@@ -71,6 +72,7 @@ const stories: Readonly<Record<string, Story>> = {
     good: { 'adr/0001-a.md': page('Accepted') },
     at: 'adr/0001-a.md:1:3',
     base: onMain,
+    goodBase: { ...onMain, decisionOf: () => 'Bread.' },
   },
   'dangling-record': {
     bad: { 'adr/0001-a.md': page('Amends ADR-0007') },
@@ -189,18 +191,18 @@ const placeOf = ({ path, place }: Finding): string =>
   place === undefined ? path : `${path}:${place.line}:${place.column}`
 
 describe('every check fails where it should, and passes where it should', () => {
-  test.each(Object.entries(stories))('%s', (rule, { bad, good, at, config }) => {
+  test.each(Object.entries(stories))('%s', (rule, { bad, good, at, config, base, goodBase }) => {
     expect(
-      findingsIn(bad, config)
+      findingsIn(bad, config, base)
         .filter(finding => finding.rule === rule)
         .map(placeOf),
     ).toEqual([at])
-    expect(findingsIn(good, config).filter(finding => finding.rule === rule)).toEqual([])
+    expect(findingsIn(good, config, goodBase ?? base).filter(finding => finding.rule === rule)).toEqual([])
     expect(
-      findingsIn(bad, { ...config, rules: { [rule]: 'off' } }).filter(finding => finding.rule === rule),
+      findingsIn(bad, { ...config, rules: { [rule]: 'off' } }, base).filter(finding => finding.rule === rule),
     ).toEqual([])
     expect(
-      findingsIn(bad, { ...config, rules: { [rule]: 'info' } }).find(finding => finding.rule === rule)
+      findingsIn(bad, { ...config, rules: { [rule]: 'info' } }, base).find(finding => finding.rule === rule)
         ?.severity,
     ).toBe('info')
   })

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { completions } from '../../src/cli/adr-tools/autocomplete.ts'
 import type { Io } from '../../src/cli/io.ts'
@@ -199,7 +199,8 @@ describe('whose log it is', () => {
 
   test('nothing is written or read outside of the project', async () => {
     const lamps = project({ '.adr-dir': '../outside\n' })
-    expect((await lamps.run(['new', 'Lamp'], { env: compat })).code).toBe(2)
     expect((await lamps.run(['list'])).code).toBe(2)
+    await lamps.run(['new', 'Lamp'], { env: compat })
+    expect(existsSync(path.join(lamps.root, '../outside'))).toBe(false)
   })
 })

@@ -13,7 +13,12 @@ const page = (number: number, title: string, status: string, rest = ''): string 
 const log = {
   'doc/adr/0001-lamp.md': page(1, 'Lamp', 'Accepted'),
   'doc/adr/0002-bell.md': page(2, 'Bell', 'Proposed'),
-  'doc/adr/0003-horn.md': page(3, 'Horn', 'Accepted', '\nSee [2. Bell](0002-bell.md), ADR-0002 and `0002-bell.md`.\n'),
+  'doc/adr/0003-horn.md': page(
+    3,
+    'Horn',
+    'Accepted',
+    '\nSee [2. Bell](0002-bell.md), ADR-0002 and `0002-bell.md`.\n',
+  ),
 }
 
 describe('adr status', () => {
@@ -33,7 +38,13 @@ describe('adr status', () => {
     const { out } = await lamps.run(['status', '2', 'rejected', '--dry-run', '--json'])
     expect(JSON.parse(out)).toMatchObject({
       version: 1,
-      changes: [{ path: 'doc/adr/0002-bell.md', change: 'changed', edits: [{ start: 38, end: 46, text: 'Rejected' }] }],
+      changes: [
+        {
+          path: 'doc/adr/0002-bell.md',
+          change: 'changed',
+          edits: [{ start: 40, end: 48, text: 'Rejected' }],
+        },
+      ],
     })
     expect(lamps.read('doc/adr/0002-bell.md')).toBe(log['doc/adr/0002-bell.md'])
   })
@@ -52,7 +63,10 @@ describe('adr status', () => {
       err: expect.stringContaining('ADR-0001 is accepted; it may not become proposed.'),
     })
     await lamps.run(['status', '1', 'proposed', '--force', 'was too early'])
-    expect(recordOf(lamps.read('doc/adr/0001-lamp.md')).status).toMatchObject({ state: 'proposed', note: 'was too early' })
+    expect(recordOf(lamps.read('doc/adr/0001-lamp.md')).status).toMatchObject({
+      state: 'proposed',
+      note: 'was too early',
+    })
   })
 
   test('the lifecycle of a configuration takes its place', async () => {
@@ -76,7 +90,10 @@ describe('adr status', () => {
     [['renumber', '1', 'two'], /`two` is no number/],
     [['edit', '1'], /No editor is named/],
   ])('%j is refused, and nothing is written', async (args, message) => {
-    const lamps = project({ ...log, 'doc/adr/0004-wick.md': '# 4. Wick\n\n## Context\n\nShort.\n\n## Decision\n\nCut.\n' })
+    const lamps = project({
+      ...log,
+      'doc/adr/0004-wick.md': '# 4. Wick\n\n## Context\n\nShort.\n\n## Decision\n\nCut.\n',
+    })
     const { code, err, out } = await lamps.run(args)
     expect([code, out]).toEqual([2, ''])
     expect(err).toMatch(message)
@@ -109,13 +126,17 @@ describe('adr supersede', () => {
     await lamps.run(['supersede', '1', '--by', '2'])
     await lamps.run(['accept', '2'])
     await lamps.run(['supersede', '2', '--by', '3'])
-    expect((await lamps.run(['supersede', '3', '--by', '1', '--force'])).err).toContain('cannot supersede it in turn')
+    expect((await lamps.run(['supersede', '3', '--by', '1', '--force'])).err).toContain(
+      'cannot supersede it in turn',
+    )
   })
 
   test('a second successor is asked for', async () => {
     const lamps = project(log)
     await lamps.run(['supersede', '1', '--by', '2'])
-    expect((await lamps.run(['supersede', '1', '--by', '3'])).err).toContain('is superseded by ADR-0002 already')
+    expect((await lamps.run(['supersede', '1', '--by', '3'])).err).toContain(
+      'is superseded by ADR-0002 already',
+    )
     expect((await lamps.run(['supersede', '1', '--by', '3', '--force'])).code).toBe(0)
   })
 
@@ -141,11 +162,17 @@ describe('adr link', () => {
 
 describe('adr renumber', () => {
   test('the file, its heading, and every reference', async () => {
-    const lamps = project({ ...log, 'doc/adr/README.md': '# Log\n\n- [ADR-0002](0002-bell.md)\n', 'src/a.ts': '// see ADR-0002, 0002-bell.md\n' })
+    const lamps = project({
+      ...log,
+      'doc/adr/README.md': '# Log\n\n- [ADR-0002](0002-bell.md)\n',
+      'src/a.ts': '// see ADR-0002, 0002-bell.md\n',
+    })
     expect((await lamps.run(['renumber', '2', '12'])).code).toBe(0)
     expect(lamps.files()).not.toContain('doc/adr/0002-bell.md')
     expect(lamps.read('doc/adr/0012-bell.md')).toBe(page(12, 'Bell', 'Proposed'))
-    expect(lamps.read('doc/adr/0003-horn.md')).toContain('See [12. Bell](0012-bell.md), ADR-0012 and `0012-bell.md`.')
+    expect(lamps.read('doc/adr/0003-horn.md')).toContain(
+      'See [12. Bell](0012-bell.md), ADR-0012 and `0012-bell.md`.',
+    )
     expect(lamps.read('doc/adr/README.md')).toContain('[ADR-0012](0012-bell.md)')
     expect(lamps.read('src/a.ts')).toContain('ADR-0002')
   })
@@ -156,14 +183,21 @@ describe('adr fix', () => {
     const lamps = project({
       'doc/adr/0001-lamp.md': page(1, 'Lamp', 'Accepted'),
       'doc/adr/0002-bell.md': page(7, 'Bell', 'Accepted\n\nSupercedes [1. Lamp](0001-lamp.md)'),
-      'doc/adr/0003-horn.md': page(3, 'Horn', 'Proposed\n\nSupersedes [4. Wick](0004-wick.md)', '\nSee [oil](../0005-oil.md).\n'),
+      'doc/adr/0003-horn.md': page(
+        3,
+        'Horn',
+        'Proposed\n\nSupersedes [4. Wick](0004-wick.md)',
+        '\nSee [oil](../0005-oil.md).\n',
+      ),
       'doc/adr/0004-wick.md': page(4, 'Wick', 'Accepted'),
       'doc/adr/0005-oil.md': page(5, 'Oil', 'Accepted'),
     })
     expect((await lamps.run(['check'])).code).toBe(1)
     expect((await lamps.run(['fix'])).code).toBe(0)
     expect(lamps.read('doc/adr/0001-lamp.md')).toContain('Superseded by [2. Bell](0002-bell.md)')
-    expect(lamps.read('doc/adr/0002-bell.md')).toBe(page(2, 'Bell', 'Accepted\n\nSupersedes [1. Lamp](0001-lamp.md)'))
+    expect(lamps.read('doc/adr/0002-bell.md')).toBe(
+      page(2, 'Bell', 'Accepted\n\nSupersedes [1. Lamp](0001-lamp.md)'),
+    )
     expect(lamps.read('doc/adr/0003-horn.md')).toContain('[oil](0005-oil.md)')
     expect(lamps.read('doc/adr/0004-wick.md')).toBe(page(4, 'Wick', 'Accepted'))
     expect((await lamps.run(['fix'])).err).toContain('Nothing to change')
@@ -194,21 +228,23 @@ describe('adr import', () => {
 
   test('HTML, without what is active in it', async () => {
     const lamps = project({ 'adr/.keep': '' })
-    const html = '<h1>ADR-7: Lamp</h1><ul><li><b>Status:</b> Accepted</li></ul><script>x()</script><h2>Context</h2><p>Dark</p>'
+    const html =
+      '<h1>ADR-7: Lamp</h1><ul><li><b>Status:</b> Accepted</li></ul><script>x()</script><h2>Context</h2><p>Dark</p>'
     await lamps.run(['import', 'a.html'], { input: async () => '' })
     writeFileSync(path.join(lamps.root, 'a.html'), html)
     const { out } = await lamps.run(['import', 'a.html'])
-    expect([out, recordOf(lamps.read(out.trim())).status?.state, lamps.read(out.trim()).includes('x()')]).toEqual([
-      'adr/0007-lamp.md\n',
-      'accepted',
-      false,
-    ])
+    expect([
+      out,
+      recordOf(lamps.read(out.trim())).status?.state,
+      lamps.read(out.trim()).includes('x()'),
+    ]).toEqual(['adr/0007-lamp.md\n', 'accepted', false])
   })
 
   test('a wiki: its records, with the number that is free; the rest is listed', async () => {
     const lamps = project({
       'adr/0001-old.md': page(1, 'Old', 'Accepted'),
-      'wiki/ADR-0001 Lamp: a %26 b.-.md'.replace(':', '%3A'): '# ADR-0001 — Lamp\n\n- Status: Accepted\n\n## Context\n\nDark.\n',
+      'wiki/ADR-0001 Lamp%3A a %26 b.-.md':
+        '# ADR-0001 — Lamp\n\n- Status: Accepted\n\n## Context\n\nDark.\n',
       'wiki/Home.md': '# Home\n\nHello.\n',
       'wiki/_Sidebar.md': '- [x](x)\n',
     })
@@ -223,12 +259,12 @@ describe('adr import', () => {
     const other = project({ 'adr/.keep': '', 'log.json': out })
     await other.run(['import', 'log.json'])
     const record = recordOf(other.read('adr/0001-lamp.md'))
-    expect([record.title, record.status?.state, record.date?.value, record.links.map(each => `${each.relation} ${each.target}`)]).toEqual([
-      'Lamp',
-      'accepted',
-      '2020-01-02',
-      ['amends ADR-0007'],
-    ])
+    expect([
+      record.title,
+      record.status?.state,
+      record.date?.value,
+      record.links.map(each => `${each.relation} ${each.target}`),
+    ]).toEqual(['Lamp', 'accepted', '2020-01-02', ['amends ADR-0007']])
   })
 
   test.each([['hello'], ['{"version":2}'], ['']])('%j is refused', async text => {
@@ -241,15 +277,25 @@ describe('adr import', () => {
 const bin = fileURLToPath(new URL('../../dist/bin.js', import.meta.url))
 
 describe('processes', () => {
-  test.skipIf(!existsSync(bin))('killed at any moment, the log is old or new', async () => {
-    const run = promisify(execFile)
-    for (let delay = 60; delay < 260; delay += 25) {
-      const lamps = project(log)
-      await run(process.execPath, [bin, 'supersede', '1', '3', '--by', '2'], { cwd: lamps.root, timeout: delay, killSignal: 'SIGKILL' }).catch(() => undefined)
-      await lamps.run(['fix'])
-      const said = ['0001-lamp.md', '0003-horn.md'].map(name => lamps.read(`doc/adr/${name}`).includes('Superseded by'))
-      expect(new Set([...said, lamps.read('doc/adr/0002-bell.md').includes('Supersedes')]).size).toBe(1)
-      expect(lamps.files().filter(name => !name.endsWith('.md'))).toEqual([])
-    }
-  }, 60_000)
+  test.skipIf(!existsSync(bin))(
+    'killed at any moment, the log is old or new',
+    async () => {
+      const run = promisify(execFile)
+      for (let delay = 60; delay < 260; delay += 25) {
+        const lamps = project(log)
+        await run(process.execPath, [bin, 'supersede', '1', '3', '--by', '2'], {
+          cwd: lamps.root,
+          timeout: delay,
+          killSignal: 'SIGKILL',
+        }).catch(() => undefined)
+        await lamps.run(['fix'])
+        const said = ['0001-lamp.md', '0003-horn.md'].map(name =>
+          lamps.read(`doc/adr/${name}`).includes('Superseded by'),
+        )
+        expect(new Set([...said, lamps.read('doc/adr/0002-bell.md').includes('Supersedes')]).size).toBe(1)
+        expect(lamps.files().filter(name => !name.endsWith('.md'))).toEqual([])
+      }
+    },
+    60_000,
+  )
 })

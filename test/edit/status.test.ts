@@ -245,7 +245,12 @@ test.skipIf(corpusPages().length === 0)(
       const before = text.startsWith('\uFEFF') ? undefined : editablePage(name, text, dialect)
       const status = before?.record.status
       if (before === undefined || status === undefined || status.state === 'unknown') continue
-      if (status.state === 'superseded' || statementOf(before)?.word === undefined) continue
+      if (
+        status.state === 'superseded' ||
+        before.fields.some(field => field.origin === 'badge') ||
+        statementOf(before)?.word === undefined
+      )
+        continue
       looked++
       const there = editStatus(before, {
         state: status.state === 'deferred' ? 'rejected' : 'deferred',

@@ -43,13 +43,12 @@ function stepsOfCommit(): number {
 }
 
 describe('a change of several files', () => {
-  const steps = stepsOfCommit()
-
-  test('is made of steps that can each go wrong', () => expect(steps).toBeGreaterThan(15))
+  test('is made of steps that can each go wrong', () => expect(stepsOfCommit()).toBeGreaterThan(15))
 
   test.each(faults)(
     '%s at any step leaves the old log or the new one, once the next command has run',
     fault => {
+      const steps = stepsOfCommit()
       for (let at = 0; at < steps; at++) {
         const { root } = project(files)
         const folder = path.join(root, 'adr')
@@ -75,6 +74,7 @@ describe('a change of several files', () => {
   )
 
   test('a second try after any kill gives the new log', () => {
+    const steps = stepsOfCommit()
     for (let at = 0; at < steps; at++) {
       const { root } = project(files)
       const folder = path.join(root, 'adr')
