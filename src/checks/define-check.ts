@@ -1,4 +1,5 @@
 import type { Config } from '../model/config.ts'
+import type { IssueFacts } from '../model/issue-fact.ts'
 import type { Problem, Severity } from '../model/finding.ts'
 import type { DecisionRecord } from '../model/record.ts'
 import type { Page } from '../model/page.ts'
@@ -10,6 +11,8 @@ export interface CheckContext {
   readonly graph: Graph
   readonly config: Config
   readonly exists: (path: string) => boolean
+  /** What is known of the issues; undefined where nothing was asked and no snapshot is there. */
+  readonly issues?: IssueFacts | undefined
   /** What a branch is compared with; undefined where nothing is. */
   readonly base?: BaseLog | undefined
 }

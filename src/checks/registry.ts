@@ -2,6 +2,14 @@ import { acceptedButSuperseded } from './accepted-but-superseded.ts'
 import { ambiguousRecord } from './ambiguous-record.ts'
 import { brokenLink } from './broken-link.ts'
 import { danglingRecord } from './dangling-record.ts'
+import { danglingIssue } from './dangling-issue.ts'
+import { movedIssue } from './moved-issue.ts'
+import { contradictedClaim } from './contradicted-claim.ts'
+import { issueClosedTwice } from './issue-closed-twice.ts'
+import { reopenedIssue } from './reopened-issue.ts'
+import { unimplementedDecision } from './unimplemented-decision.ts'
+import { outdatedSnapshot } from './outdated-snapshot.ts'
+import { unverifiedIssue } from './unverified-issue.ts'
 import type { Check, RuleInfo } from './define-check.ts'
 import { duplicateNumber } from './duplicate-number.ts'
 import { immutableRecord } from './immutable-record.ts'
@@ -39,6 +47,14 @@ export const checks: readonly Check[] = [
   missingSection,
   numberCollision,
   immutableRecord,
+  danglingIssue,
+  movedIssue,
+  contradictedClaim,
+  issueClosedTwice,
+  reopenedIssue,
+  unimplementedDecision,
+  outdatedSnapshot,
+  unverifiedIssue,
 ]
 
 const ignoreRules: readonly RuleInfo[] = [
@@ -56,7 +72,22 @@ const ignoreRules: readonly RuleInfo[] = [
   },
 ]
 
-/** Every rule: those of reading, the checks, and those about ignoring. */
-export const rules: readonly RuleInfo[] = [...readingRules, ...checks, ...ignoreRules]
+const acceptedRules: readonly RuleInfo[] = [
+  {
+    id: 'unused-baseline',
+    severity: 'warning',
+    summary: 'a baseline holds only findings that are there',
+    docs: 'The baseline accepts a finding that is no longer there. Write it anew with `adr check --write-baseline FILE`, so that the finding cannot come back unseen.',
+  },
+  {
+    id: 'unused-issue-ignore',
+    severity: 'warning',
+    summary: 'an ignored issue has findings, and its time has not passed',
+    docs: 'An entry of `issues.ignore` in the configuration names an issue that no finding is about, or its last day has passed. Take it out, or give it a new day.',
+  },
+]
+
+/** Every rule: those of reading, the checks, and those about accepting findings. */
+export const rules: readonly RuleInfo[] = [...readingRules, ...checks, ...ignoreRules, ...acceptedRules]
 
 export const ruleIds: readonly string[] = rules.map(rule => rule.id)

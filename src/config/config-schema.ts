@@ -12,6 +12,10 @@ const tracker = v.strictObject({
     v.description('What its keys begin with: `GRO-`, `#`, or `owner/repo#`; one or several.'),
   ),
   url: v.optional(v.pipe(text, v.description('Address of the tracker.'))),
+  project: v.optional(
+    v.pipe(text, v.description('The project within it: `owner/repo`, a company or organisation, a file.')),
+  ),
+  cancelled: v.optional(v.pipe(v.array(text), v.description('Words of the tracker that mean cancelled.'))),
 })
 
 /** What a configuration file may hold. Unknown keys are problems, so that a misspelt one cannot pass unseen. */
@@ -42,6 +46,31 @@ export const configSchema = v.strictObject({
     }),
   ),
   siteUrl: v.optional(v.pipe(text, v.description('Address under which the log is published.'))),
+  issues: v.optional(
+    v.strictObject({
+      maxAge: v.optional(
+        v.pipe(v.number(), v.minValue(1), v.description('Days after which a snapshot is outdated.')),
+      ),
+      implementedWithin: v.optional(
+        v.pipe(
+          v.number(),
+          v.minValue(0),
+          v.description('Days within which an accepted record is to be implemented; 0: not looked at.'),
+        ),
+      ),
+      ignore: v.optional(
+        v.pipe(
+          v.array(
+            v.strictObject({ key: text, reason: text, until: v.optional(v.pipe(v.string(), v.isoDate())) }),
+          ),
+          v.description('Issues whose findings are accepted, why, and until which day.'),
+        ),
+      ),
+      backlink: v.optional(
+        v.pipe(v.boolean(), v.description('Whether `adr issues backlink` may write to the trackers.')),
+      ),
+    }),
+  ),
   lifecycle: v.optional(
     v.pipe(
       v.record(v.picklist(states), v.array(v.picklist(states))),

@@ -96,15 +96,23 @@ function toConfig(input: ConfigInput): Config {
     exclude: input.exclude ?? [],
     template: input.template,
     templates: input.templates,
-    trackers: (input.trackers ?? []).map(({ type, keys, url }) => ({
+    trackers: (input.trackers ?? []).map(({ type, keys, url, project, cancelled }) => ({
       type,
       url,
+      project,
+      cancelled,
       keys: typeof keys === 'string' ? [keys] : keys,
     })),
     rules: input.rules ?? {},
     requiredSections: input.requiredSections ?? [],
     vocabulary: { status: input.vocabulary?.status ?? {}, fields: input.vocabulary?.fields ?? {} },
     siteUrl: input.siteUrl,
+    issues: {
+      maxAge: input.issues?.maxAge ?? defaultConfig.issues.maxAge,
+      implementedWithin: input.issues?.implementedWithin ?? 0,
+      ignore: (input.issues?.ignore ?? []).map(({ key, reason, until }) => ({ key, reason, until })),
+      backlink: input.issues?.backlink ?? false,
+    },
     lifecycle: input.lifecycle ?? defaultConfig.lifecycle,
     mayChange: input.mayChange ?? defaultConfig.mayChange,
   }

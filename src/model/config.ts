@@ -5,6 +5,10 @@ import type { State } from './status.ts'
 /** A tracker that owns issue keys. Data only: no tracker is asked unless a command says so. */
 export interface TrackerConfig {
   readonly type: string
+  /** The project within the tracker: `owner/repo`, a company or organisation, a file. */
+  readonly project?: string | undefined
+  /** Words of the tracker that mean cancelled, beside the usual ones. */
+  readonly cancelled?: readonly string[] | undefined
   /** What its keys begin with: `GRO-`, `#`, or `owner/repo#`. */
   readonly keys: readonly string[]
   readonly url: string | undefined
@@ -32,6 +36,20 @@ export interface Config {
   }
   /** Address under which the log's pages are published; links to it count as links into the log. */
   readonly siteUrl: string | undefined
+  readonly issues: {
+    /** Days after which a snapshot is outdated. */
+    readonly maxAge: number
+    /** Days after which an accepted record without a closed implementing issue is told; 0 for never. */
+    readonly implementedWithin: number
+    /** Issues whose findings are accepted, with the reason and the last day of it. */
+    readonly ignore: readonly {
+      readonly key: string
+      readonly reason: string
+      readonly until: string | undefined
+    }[]
+    /** Whether `adr issues backlink` may write to the trackers. */
+    readonly backlink: boolean
+  }
   /** Which state may follow which when a command changes it. */
   readonly lifecycle: Lifecycle
   /** What of an accepted record may still change: sections by title, beside its metadata. */
@@ -60,6 +78,7 @@ export const defaultConfig: Config = {
   requiredSections: [],
   vocabulary: { status: {}, fields: {} },
   siteUrl: undefined,
+  issues: { maxAge: 30, implementedWithin: 0, ignore: [], backlink: false },
   lifecycle: usualLifecycle,
   mayChange: growing,
 }

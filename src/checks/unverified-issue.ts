@@ -1,0 +1,27 @@
+import { defineCheck } from './define-check.ts'
+import { isKnown } from '../model/issue-fact.ts'
+
+export const unverifiedIssue = defineCheck({
+  id: 'unverified-issue',
+  severity: 'info',
+  summary: 'every cited issue could be asked for',
+  docs: `A tracker is configured for the key, but the issue is not in the snapshot, or the tracker could not be asked for it: no
+token, no permission, no answer. That is neither right nor wrong. \`adr issues sync\` asks; \`--require-verified\` makes it
+exit status 3.`,
+  *run(context) {
+    const { graph, issues, config } = context
+    if (issues === undefined) return
+    for (const { key, kind, citations } of graph.issues) {
+      const fact = issues.byKey.get(key)
+      const owned = config.trackers.some(({ keys }) => keys.some(prefix => key.startsWith(prefix)))
+      const [first] = citations
+      if (kind === 'discussion' || first === undefined || !owned || (fact !== undefined && isKnown(fact)))
+        continue
+      yield {
+        path: first.record.path,
+        place: first.reference.place,
+        message: `Unexpected issue \`${key}\` that ${fact === undefined ? 'nobody has asked for' : `could not be asked for (${fact.state})`}, expected an answer of its tracker`,
+      }
+    }
+  },
+})
