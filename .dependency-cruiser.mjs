@@ -34,6 +34,12 @@ export default {
       'An edit is text in, edits out; what it must know of other pages is handed in.',
     ),
     only(
+      'trackers-know-the-model',
+      'trackers',
+      ['model'],
+      'A tracker answers for keys; which records cite them is not its business.',
+    ),
+    only(
       'git-knows-the-model',
       'git',
       ['model'],

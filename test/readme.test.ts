@@ -27,6 +27,8 @@ test.each(transcripts)('README: adr %s', async (command, shown) => {
     page: () => Promise.resolve(0),
     input: () => Promise.resolve(''),
     disk: realDisk,
+    fetch: () => Promise.reject(new Error('no network')),
+    now: () => Date.UTC(2026, 6, 1),
     today: () => '2026-11-24',
   })
   expect([code, out]).toEqual([0, shown])
@@ -45,6 +47,8 @@ test('the README names every command', async () => {
     page: () => Promise.resolve(0),
     input: () => Promise.resolve(''),
     disk: realDisk,
+    fetch: () => Promise.reject(new Error('no network')),
+    now: () => Date.UTC(2026, 6, 1),
     today: () => '2026-11-24',
   })
   const commands = [...help.matchAll(/^ {2}(\w+) .*\[options\]/gm)].flatMap(match => match[1] ?? [])

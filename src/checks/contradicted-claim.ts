@@ -15,6 +15,7 @@ issue is behind: bring one to the state of the other.`,
       if (expected !== undefined)
         yield {
           path: citation.record.path,
+          issue: fact.key,
           place: citation.reference.place,
           message: `Unexpected state \`${fact.rawStatus ?? fact.state}\` of \`${fact.key}\`, expected ${expected}`,
         }

@@ -12,6 +12,7 @@ deleted. Correct the key. An issue that could not be asked for is never called m
       if (fact.state === 'missing')
         yield {
           path: citation.record.path,
+          issue: fact.key,
           place: citation.reference.place,
           message: `Unexpected issue \`${fact.key}\` that ${fact.tracker} does not have, expected one that exists`,
         }

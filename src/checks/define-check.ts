@@ -13,6 +13,10 @@ export interface CheckContext {
   readonly exists: (path: string) => boolean
   /** What is known of the issues; undefined where nothing was asked and no snapshot is there. */
   readonly issues?: IssueFacts | undefined
+  /** Today, YYYY-MM-DD; undefined where no rule may ask. */
+  readonly today?: string | undefined
+  /** The file of the configuration. */
+  readonly configPath?: string | undefined
   /** What a branch is compared with; undefined where nothing is. */
   readonly base?: BaseLog | undefined
 }

@@ -19,6 +19,7 @@ it instead.`,
       for (const { record, reference } of others)
         yield {
           path: record.path,
+          issue: key,
           place: reference.place,
           message: `Unexpected second record that closes \`${key}\`, expected only \`${first?.record.path ?? ''}\``,
         }

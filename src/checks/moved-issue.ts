@@ -14,6 +14,7 @@ stands as plain text.`,
       const plain = fact.movedTo !== undefined && url === undefined && place.end - place.start === key.length
       yield {
         path: citation.record.path,
+        issue: fact.key,
         place,
         message: `Unexpected key \`${fact.key}\` of an issue that was moved, expected \`${fact.movedTo ?? 'its new key'}\``,
         ...(plain ? { edit: { start: place.start, end: place.end, text: fact.movedTo } } : {}),

@@ -22,6 +22,7 @@ Cite it from the successor, or close it.`,
         continue
       yield {
         path: record.path,
+        issue: fact.key,
         place: reference.place,
         message: `Unexpected open issue \`${fact.key}\` of a record that no longer holds, expected it closed or cited by a successor`,
       }

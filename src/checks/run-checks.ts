@@ -98,9 +98,34 @@ function compareFindings(a: Finding, b: Finding): number {
   )
 }
 
+/** Findings less those about issues that the configuration ignores, with findings about entries that ignore nothing. */
+function applyIssueIgnores(
+  findings: readonly Finding[],
+  { config, today, configPath }: CheckContext,
+): Finding[] {
+  const live = config.issues.ignore.filter(
+    ({ until }) => until === undefined || today === undefined || until >= today,
+  )
+  const keys = new Set(live.map(({ key }) => key))
+  const met = new Set(findings.flatMap(({ issue }) => issue ?? []))
+  const idle = config.issues.ignore.filter(entry => !live.includes(entry) || !met.has(entry.key))
+  const about = idle.flatMap(({ key, until }) =>
+    stamp(
+      {
+        rule: 'unused-issue-ignore',
+        path: configPath ?? 'adr.config.json',
+        place: undefined,
+        message: `Unexpected ignore of \`${key}\`${until === undefined ? '' : ` until ${until}`}, expected an issue with findings and a day to come`,
+      },
+      config,
+    ),
+  )
+  return [...findings.filter(({ issue }) => issue === undefined || !keys.has(issue)), ...about]
+}
+
 /** Runs every check over a log → its findings, those of reading included, by path, place and rule. */
 export function runChecks(context: CheckContext): Finding[] {
   const located = [...problemsOf(context), ...reportsOf(context)]
   const findings = located.flatMap(problem => stamp(problem, context.config))
-  return applyIgnores(findings, context).sort(compareFindings)
+  return applyIssueIgnores(applyIgnores(findings, context), context).sort(compareFindings)
 }

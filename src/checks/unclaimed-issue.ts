@@ -1,5 +1,18 @@
 import { defineCheck } from './define-check.ts'
 
+/** The key that was meant, where one letter of its prefix is wrong; else what keys begin with. */
+function meant(key: string, prefixes: readonly string[]): string {
+  const near = prefixes.find(prefix => {
+    const own = key.slice(0, prefix.length)
+    return prefix.length > 2 && own.length === prefix.length && differing(own, prefix) === 1
+  })
+  return near === undefined
+    ? `a key that begins with ${prefixes.map(prefix => `\`${prefix}\``).join(', ')}`
+    : `\`${near}${key.slice(near.length)}\`, perhaps`
+}
+
+const differing = (a: string, b: string): number => [...a].filter((letter, at) => letter !== b[at]).length
+
 export const unclaimedIssue = defineCheck({
   id: 'unclaimed-issue',
   severity: 'error',
@@ -17,8 +30,9 @@ addresses count as owned where they begin with a tracker's \`url\`.`,
         if (reference.url === undefined || !urls.some(url => reference.url?.startsWith(url) === true))
           yield {
             path: record.path,
+            issue: key,
             place: reference.place,
-            message: `Unexpected issue \`${key}\` that no tracker owns, expected a key that begins with ${prefixes.map(p => `\`${p}\``).join(', ')}`,
+            message: `Unexpected issue \`${key}\` that no tracker owns, expected ${meant(key, prefixes)}`,
           }
     }
   },

@@ -19,6 +19,7 @@ exit status 3.`,
         continue
       yield {
         path: first.record.path,
+        issue: key,
         place: first.reference.place,
         message: `Unexpected issue \`${key}\` that ${fact === undefined ? 'nobody has asked for' : `could not be asked for (${fact.state})`}, expected an answer of its tracker`,
       }

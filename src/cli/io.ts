@@ -1,4 +1,5 @@
 import type { Disk } from '../log/disk.ts'
+import type { Fetch, Manners } from '../trackers/client.ts'
 
 /** Somewhere text goes: a terminal or a pipe. */
 export interface Output {
@@ -25,4 +26,10 @@ export interface Io {
   readonly input: () => Promise<string>
   /** The operations by which files change. */
   readonly disk: Disk
+  /** The network. */
+  readonly fetch: Fetch
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+  /** How servers are asked, where that is not as usual. */
+  readonly manners?: Partial<Manners>
 }

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import type { BaseLog } from '../checks/define-check.ts'
+import type { CheckContext } from '../checks/define-check.ts'
 import { ruleIds } from '../checks/registry.ts'
 import { runChecks } from '../checks/run-checks.ts'
 import { loadConfig } from '../config/load-config.ts'
@@ -29,6 +29,9 @@ export interface Workplace {
   readonly logs: readonly string[]
 }
 
+/** What the log is held against beside itself. */
+export type Against = Pick<CheckContext, 'base' | 'issues'>
+
 /** A log, read. Paths are relative to the working directory. */
 export interface LoadedLog extends Workplace {
   readonly pages: readonly Page[]
@@ -36,7 +39,7 @@ export interface LoadedLog extends Workplace {
   readonly graph: Graph
   /** How the log's pages were read. */
   readonly dialect: Dialect
-  readonly findings: (base?: BaseLog) => Finding[]
+  readonly findings: (against?: Against) => Finding[]
   /** The text of a page as read. */
   readonly source: (path: string) => string | undefined
 }
@@ -78,6 +81,9 @@ function filesFor(io: Io, { project, config, logs }: Workplace, paths: readonly 
   return files
 }
 
+const configPathOf = (io: Io, { project }: Workplace): string | undefined =>
+  project.config === undefined ? undefined : toPosix(io.cwd, project.config.file)
+
 function textOf(files: readonly SourceFile[]): (path: string) => string | undefined {
   const byPath = new Map(files.map(file => [file.path, file]))
   return page => {
@@ -114,6 +120,15 @@ export function loadLog(io: Io, options: GlobalOptions, paths: readonly string[]
     dialect,
     graph,
     source: textOf(files),
-    findings: base => runChecks({ pages, graph, config, exists: there, base }),
+    findings: (against = {}) =>
+      runChecks({
+        pages,
+        graph,
+        config,
+        exists: there,
+        today: io.today(),
+        configPath: configPathOf(io, workplace),
+        ...against,
+      }),
   }
 }

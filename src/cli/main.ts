@@ -12,6 +12,7 @@ import { createImportCommand } from './import-command.ts'
 import { createIndexCommand } from './index-command.ts'
 import { createInitCommand } from './init-command.ts'
 import type { Io } from './io.ts'
+import { createIssuesCommand } from './issues-command.ts'
 import { createLinkCommand } from './link-command.ts'
 import { createListCommand } from './list-command.ts'
 import { createNewCommand } from './new-command.ts'
@@ -46,6 +47,7 @@ const commands: readonly CreateCommand[] = [
   createGraphCommand,
   createCheckCommand,
   createFixCommand,
+  createIssuesCommand,
   createExportCommand,
 ]
 
@@ -56,7 +58,7 @@ function createProgram(io: Io, settle: (code: ExitCode) => void): Command {
     .showSuggestionAfterError()
     .addHelpText('after', '\nExit status: 0 clean, 1 findings or a stale document, 2 could not run.')
   for (const create of commands) program.addCommand(create(io, settle))
-  for (const command of [program, ...program.commands])
+  for (const command of [program, ...program.commands.flatMap(each => [each, ...each.commands])])
     command.exitOverride().configureOutput({ writeOut: io.out.write, writeErr: io.err.write })
   return program
 }

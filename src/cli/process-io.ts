@@ -1,4 +1,5 @@
 import { realDisk } from '../log/disk.ts'
+import type { Fetch } from '../trackers/client.ts'
 import type { Io, Output } from './io.ts'
 import { printable } from '../render/escape.ts'
 
@@ -60,6 +61,15 @@ async function page(command: string, text: string): Promise<number> {
   })
 }
 
+/** The network is loaded when it is first asked. */
+function lazyFetch(): Fetch {
+  let loaded: Promise<Fetch> | undefined
+  return async (...request) => {
+    loaded ??= import('../trackers/guarded-fetch.ts').then(({ createFetch }) => createFetch())
+    return (await loaded)(...request)
+  }
+}
+
 /** Reads standard input to its end. */
 async function input(): Promise<string> {
   const parts: Buffer[] = []
@@ -88,5 +98,7 @@ export function createIo(): Io {
     page,
     input,
     disk: realDisk,
+    fetch: lazyFetch(),
+    now: Date.now,
   }
 }

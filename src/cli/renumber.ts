@@ -122,7 +122,9 @@ function planOne(
 
 /** The records of this branch whose numbers the base has given as well. */
 function collisions(io: Io, log: EditableLog, base: string): DecisionRecord[] {
-  const findings = log.findings(baseLog(io, log, base)).filter(({ rule }) => rule === 'number-collision')
+  const findings = log
+    .findings({ base: baseLog(io, log, base) })
+    .filter(({ rule }) => rule === 'number-collision')
   return log.graph.records.filter(record => findings.some(finding => finding.path === record.path))
 }
 

@@ -156,3 +156,8 @@ export interface Authored {
   readonly name: string
   readonly date: string
 }
+
+/** The address of the remote `origin`; undefined where there is none. */
+export function remoteUrl(repository: Repository, env: Environment): string | undefined {
+  return runGit(repository, ['config', '--get', 'remote.origin.url'], env)?.toString().trim()
+}

@@ -17,6 +17,8 @@ export interface Problem {
   readonly message: string
   readonly place: Place | undefined
   readonly edit?: TextEdit
+  /** The key of the issue that it is about. */
+  readonly issue?: string
 }
 
 /** One problem that a check reports. `path` is posix, relative to the working directory. */

@@ -1,4 +1,4 @@
-import { unansweredBy } from './client.ts'
+import { dataOf, unansweredBy } from './client.ts'
 import { at, chunks, listAt, segments, textAt } from './data.ts'
 import type { Answer, Settings, Tracker } from './port.ts'
 
@@ -27,7 +27,7 @@ export function azure({ url, project, cancelled }: Settings): Tracker {
       const reply = await client.send({
         url: `${url.replace(/\/$/, '')}/${segments(organisation)}/_apis/projects/${encodeURIComponent(name)}?api-version=7.1`,
       })
-      return reply.status === 200 && textAt(reply.data, 'id') !== undefined
+      return reply.status === 200 && textAt(dataOf(reply), 'id') !== undefined
     },
     async bulk(client, wanted) {
       const answers = new Map<string, Answer>()
@@ -42,12 +42,7 @@ export function azure({ url, project, cancelled }: Settings): Tracker {
           method: 'POST',
           body,
         })
-        const found = new Map(
-          listAt(reply.status === 200 ? reply.data : undefined, 'value').map(item => [
-            Number(textAt(item, 'id')),
-            item,
-          ]),
-        )
+        const found = new Map(listAt(dataOf(reply), 'value').map(item => [Number(textAt(item, 'id')), item]))
         for (const { key } of part) {
           const item = found.get(numberOf(key))
           if (at(item, 'fields') !== undefined) answers.set(key, answerOf(item))
@@ -59,7 +54,7 @@ export function azure({ url, project, cancelled }: Settings): Tracker {
       const reply = await client.send({ url: `${base}/_apis/wit/workitems/${numberOf(key)}?api-version=7.1` })
       if (reply.status === 203) return 'forbidden'
       if (reply.status !== 200) return unansweredBy(reply)
-      return at(reply.data, 'fields') === undefined ? 'unreachable' : answerOf(reply.data)
+      return at(dataOf(reply), 'fields') === undefined ? 'unreachable' : answerOf(dataOf(reply))
     },
   }
 }

@@ -8,16 +8,33 @@ export interface Request {
   readonly body?: unknown
 }
 
-/** What came of a request: data with its status, or why there is none. */
-export type Reply =
-  | {
-      readonly status: number
-      readonly data: unknown
-      readonly header: (name: string) => string | undefined
-      readonly url: string
-      readonly redirected: boolean
-    }
-  | { readonly status: 0; readonly why: string }
+/** Data with its status. */
+export interface Data {
+  readonly status: number
+  readonly data: unknown
+  readonly header: (name: string) => string | undefined
+  readonly redirected: boolean
+}
+
+/** Why there is no data, and how long the server asks to wait, in milliseconds. */
+export interface Failure {
+  readonly status: 0
+  readonly why: string
+  readonly wait?: number
+  /** Whether asking again may help. */
+  readonly again: boolean
+}
+
+/** What came of a request. */
+export type Reply = Data | Failure
+
+const failure = (why: string, again = false): Failure => ({ status: 0, why, again })
+
+const isFailure = (reply: Reply): reply is Failure => 'why' in reply
+
+/** The data of a good reply; undefined of any other. */
+export const dataOf = (reply: Reply): unknown =>
+  'data' in reply && reply.status === 200 ? reply.data : undefined
 
 export interface Client {
   readonly send: (request: Request) => Promise<Reply>
@@ -104,92 +121,94 @@ const retryAfter = (value: string | null): number | undefined =>
 
 const shown = (url: string): string => url.replace(/[?#].*$/s, '')
 
+interface Line extends Surroundings {
+  readonly access: Access
+  readonly end: number
+  failures: number
+}
+
+/** Why a request is not even made; undefined where it may be. */
+function obstacle({ failures, end, now, access }: Line, url: string): string | undefined {
+  if (failures >= 3) return 'the host did not answer three times'
+  if (now() >= end) return 'the time for all requests is over'
+  const { origin, host } = new URL(url)
+  return origin === access.origin ? undefined : `it leads to another host (${host})`
+}
+
+function initOf(
+  { access, manners, end, now }: Line,
+  { method = 'GET', body }: Request,
+): Parameters<Fetch>[1] {
+  const content = body === undefined ? {} : { 'content-type': 'application/json' }
+  return {
+    method,
+    headers: { accept: 'application/json', 'user-agent': 'adr-toolkit', ...access.headers, ...content },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    redirect: 'manual',
+    signal: AbortSignal.timeout(Math.max(1, Math.min(manners.timeout, end - now()))),
+  }
+}
+
+/** An answer that came → data, or why it is none. */
+async function read(line: Line, response: Awaited<ReturnType<Fetch>>): Promise<Reply> {
+  const { status, headers } = response
+  const text = await readBody(response.body, line.manners.largest)
+  line.failures = 0
+  if (retryable(status)) {
+    const wait = retryAfter(headers.get('retry-after'))
+    return { ...failure(`it answered ${status}`, true), ...(wait === undefined ? {} : { wait }) }
+  }
+  const body = parsed(text)
+  if (body === undefined && status < 400) return failure('it answered with a page, not with data')
+  return { status, data: body?.data, header: name => headers.get(name) ?? undefined, redirected: false }
+}
+
+/** What an error of the network says. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'it failed'
+  if (error.name === 'TimeoutError') return 'it did not answer in time'
+  return error.cause instanceof Error ? error.cause.message : error.message
+}
+
+async function attempt(line: Line, request: Request, url: string, hops: number): Promise<Reply> {
+  const why = obstacle(line, url)
+  if (why !== undefined) return failure(why)
+  const told = `${request.method ?? 'GET'} ${shown(url)}`
+  try {
+    const response = await line.fetch(url, initOf(line, request), line.access.guarded)
+    line.log(`${told} ${response.status}`)
+    const location = response.headers.get('location')
+    if (response.status < 300 || response.status > 399 || location === null) return await read(line, response)
+    if (hops >= 3) return failure('it redirects without end')
+    const next = await attempt(line, request, new URL(location, url).href, hops + 1)
+    return isFailure(next) ? next : { ...next, redirected: true }
+  } catch (error) {
+    if (error instanceof TooLarge) return failure('its answer is too large')
+    line.failures++
+    line.log(`${told} failed: ${reasonOf(error)}`)
+    return failure(reasonOf(error), true)
+  }
+}
+
+const isSafe = ({ method = 'GET', url }: Request): boolean =>
+  method === 'GET' || /graphql$|bulkfetch$|search$|workitemsbatch/.test(url)
+
+async function send(line: Line, request: Request): Promise<Reply> {
+  for (let round = 0; ; round++) {
+    const reply = await attempt(line, request, request.url, 0)
+    if (!isFailure(reply) || !reply.again || round >= line.manners.retries || !isSafe(request)) return reply
+    const wait = reply.wait ?? line.manners.pause * 2 ** round * (0.5 + Math.random())
+    if (line.now() + wait > line.end) return reply
+    await sleep(wait)
+  }
+}
+
 /** A client for one tracker: bounded in time, size, retries and connections; its secrets go to its origin only. */
-export function createClient(access: Access, { fetch, now, manners, log }: Surroundings): Client {
+export function createClient(access: Access, surroundings: Surroundings): Client {
+  const { now, manners } = surroundings
   const limit = pLimit(manners.perHost)
-  const end = now() + manners.deadline
-  let failures = 0
-  const attempt = async (
-    request: Request,
-    url: string,
-    hops: number,
-  ): Promise<Reply & { readonly wait?: number }> => {
-    if (failures >= 3) return { status: 0, why: 'the host did not answer three times' }
-    const left = end - now()
-    if (left <= 0) return { status: 0, why: 'the time for all requests is over' }
-    if (new URL(url).origin !== access.origin)
-      return { status: 0, why: `it leads to another host (${new URL(url).host})` }
-    try {
-      const response = await fetch(
-        url,
-        {
-          method: request.method ?? 'GET',
-          headers: {
-            accept: 'application/json',
-            'user-agent': 'adr-toolkit',
-            ...access.headers,
-            ...(request.body === undefined ? {} : { 'content-type': 'application/json' }),
-          },
-          ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
-          redirect: 'manual',
-          signal: AbortSignal.timeout(Math.min(manners.timeout, left)),
-        },
-        access.guarded,
-      )
-      const { status, headers } = response
-      log(`${request.method ?? 'GET'} ${shown(url)} ${status}`)
-      const location = headers.get('location')
-      if (status >= 300 && status < 400 && location !== null) {
-        if (hops >= 3) return { status: 0, why: 'it redirects without end' }
-        const next = await attempt(request, new URL(location, url).href, hops + 1)
-        return next.status === 0 ? next : { ...next, redirected: true }
-      }
-      const text = await readBody(response.body, manners.largest)
-      failures = 0
-      if (retryable(status)) {
-        const wait = retryAfter(headers.get('retry-after'))
-        return { status: 0, why: `it answered ${status}`, ...(wait === undefined ? {} : { wait }) }
-      }
-      const body = parsed(text)
-      if (body === undefined && status < 400)
-        return { status: 0, why: 'it answered with a page, not with data' }
-      return {
-        status,
-        data: body?.data,
-        header: name => headers.get(name) ?? undefined,
-        url,
-        redirected: false,
-      }
-    } catch (error) {
-      if (error instanceof TooLarge) return { status: 0, why: 'its answer is too large' }
-      failures++
-      const cause = error instanceof Error && error.cause instanceof Error ? error.cause.message : ''
-      const why =
-        error instanceof Error
-          ? error.name === 'TimeoutError'
-            ? 'it did not answer in time'
-            : cause || error.message
-          : 'it failed'
-      log(`${request.method ?? 'GET'} ${shown(url)} failed: ${why}`)
-      return { status: 0, why }
-    }
-  }
-  const send = async (request: Request): Promise<Reply> => {
-    for (let round = 0; ; round++) {
-      const reply = await attempt(request, request.url, 0)
-      const safe = (request.method ?? 'GET') === 'GET' || request.url.endsWith('graphql')
-      const hopeless =
-        reply.status !== 0 ||
-        round >= manners.retries ||
-        !safe ||
-        /another host|page, not|too large|is over|three times|without end/.test(reply.why)
-      if (hopeless) return reply
-      const wait = reply.wait ?? manners.pause * 2 ** round * (0.5 + Math.random())
-      if (now() + wait > end) return { status: 0, why: reply.why }
-      await sleep(wait)
-    }
-  }
-  return { send: request => limit(() => send(request)) }
+  const line: Line = { ...surroundings, access, end: now() + manners.deadline, failures: 0 }
+  return { send: request => limit(() => send(line, request)) }
 }
 
 /** The status of a reply as far as single look-ups tell it. */

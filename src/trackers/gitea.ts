@@ -1,4 +1,4 @@
-import { unansweredBy, type Client, type Reply } from './client.ts'
+import { dataOf, unansweredBy, type Client, type Reply } from './client.ts'
 import { at, listAt, numbered, segments, textAt } from './data.ts'
 import type { Answer, Settings, Tracker, Unanswered, Wanted } from './port.ts'
 
@@ -33,12 +33,15 @@ export function gitea({ url, project, cancelled }: Settings): Tracker {
     const byNumber = new Map(wanted.map(each => [place(each)?.number, each.key]))
     const found: [string, Answer][] = []
     const first = await list(client, name, 1)
-    const total = first.status === 200 ? Number(first.header('x-total-count') ?? Number.NaN) : Number.NaN
+    const total =
+      'header' in first && first.status === 200
+        ? Number(first.header('x-total-count') ?? Number.NaN)
+        : Number.NaN
     // Pages are worth it only where there are fewer of them than issues to ask for.
     const pages = Math.ceil(total / page)
     for (let number = 1; number <= (pages < wanted.length ? pages : 1); number++) {
       const reply = number === 1 ? first : await list(client, name, number)
-      for (const issue of reply.status === 200 ? listAt(reply.data) : []) {
+      for (const issue of listAt(dataOf(reply))) {
         const key = byNumber.get(Number(textAt(issue, 'number')))
         if (key !== undefined) found.push([key, answerOf(issue)])
       }
@@ -72,12 +75,12 @@ export function gitea({ url, project, cancelled }: Settings): Tracker {
       if (found === undefined) return 'unreachable'
       const reply = await client.send({ url: `${repository(found.project)}/issues/${found.number}` })
       if (reply.status !== 200) return unansweredBy(reply)
-      if (textAt(reply.data, 'number') !== String(found.number)) return 'unreachable'
-      const now = textAt(reply.data, 'repository', 'full_name')
+      if (textAt(dataOf(reply), 'number') !== String(found.number)) return 'unreachable'
+      const now = textAt(dataOf(reply), 'repository', 'full_name')
       const moved = now !== undefined && now.toLowerCase() !== found.project.toLowerCase()
       return moved
-        ? { ...answerOf(reply.data), state: 'moved', movedTo: `${now}#${found.number}` }
-        : answerOf(reply.data)
+        ? { ...answerOf(dataOf(reply)), state: 'moved', movedTo: `${now}#${found.number}` }
+        : answerOf(dataOf(reply))
     },
     async comment(client, wanted, mark, text) {
       const found = place(wanted)
@@ -104,7 +107,7 @@ export async function putComment(
 ): Promise<'posted' | 'updated' | 'unchanged' | Unanswered> {
   const reply = await client.send({ url: comments })
   if (reply.status !== 200) return unansweredBy(reply)
-  const own = listAt(reply.data).find(each => textAt(each, 'body')?.startsWith(mark) === true)
+  const own = listAt(dataOf(reply)).find(each => textAt(each, 'body')?.startsWith(mark) === true)
   if (own !== undefined && at(own, 'body') === text) return 'unchanged'
   const id = textAt(own, 'id')
   const sent =

@@ -1,4 +1,4 @@
-import { unansweredBy } from './client.ts'
+import { dataOf, unansweredBy } from './client.ts'
 import { at, chunks, numbered, segments, textAt } from './data.ts'
 import { putComment } from './gitea.ts'
 import type { Answer, Settings, Tracker, Wanted } from './port.ts'
@@ -52,7 +52,7 @@ export function github({ url, project }: Settings): Tracker {
           })
           if (reply.status !== 200) continue
           for (const each of part) {
-            const issue = at(reply.data, 'data', 'repository', `i${place(each)?.number ?? 0}`)
+            const issue = at(dataOf(reply), 'data', 'repository', `i${place(each)?.number ?? 0}`)
             const type = textAt(issue, '__typename')
             const state = textAt(issue, 'state')
             const reason = textAt(issue, 'stateReason')
@@ -76,17 +76,17 @@ export function github({ url, project }: Settings): Tracker {
       if (found === undefined) return 'unreachable'
       const reply = await client.send({ url: `${repository(found.project)}/issues/${found.number}` })
       if (reply.status !== 200) return unansweredBy(reply)
-      const address = textAt(reply.data, 'html_url')
+      const address = textAt(dataOf(reply), 'html_url')
       const now = /\/([^/]+\/[^/]+)\/(?:issues|pull)\/(\d+)/.exec(address ?? '')
-      const state = textAt(reply.data, 'state')
+      const state = textAt(dataOf(reply), 'state')
       if (state === undefined) return 'unreachable'
-      const isPull = at(reply.data, 'pull_request') !== undefined
-      const reason = textAt(reply.data, 'state_reason')
-      const merged = textAt(reply.data, 'pull_request', 'merged_at') !== undefined
+      const isPull = at(dataOf(reply), 'pull_request') !== undefined
+      const reason = textAt(dataOf(reply), 'state_reason')
+      const merged = textAt(dataOf(reply), 'pull_request', 'merged_at') !== undefined
       const answer = {
         state: stateOf(isPull ? 'PullRequest' : 'Issue', state, reason, merged),
         rawStatus: [state, reason].filter(word => word !== undefined).join(' '),
-        title: textAt(reply.data, 'title'),
+        title: textAt(dataOf(reply), 'title'),
         url: address,
       }
       const key = now === null ? undefined : `${now[1] ?? ''}#${now[2] ?? ''}`

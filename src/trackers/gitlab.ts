@@ -1,4 +1,4 @@
-import { unansweredBy } from './client.ts'
+import { dataOf, unansweredBy } from './client.ts'
 import { at, chunks, listAt, numbered, textAt } from './data.ts'
 import type { Answer, Settings, Tracker, Wanted } from './port.ts'
 
@@ -43,12 +43,7 @@ export function gitlab({ url, project, cancelled }: Settings): Tracker {
         for (const part of chunks(own, 100)) {
           const iids = part.map(each => `iids[]=${place(each)?.number ?? 0}`).join('&')
           const reply = await client.send({ url: `${home(name)}/${kind}?${iids}&scope=all&per_page=100` })
-          const found = new Map(
-            listAt(reply.status === 200 ? reply.data : []).map(issue => [
-              Number(textAt(issue, 'iid')),
-              issue,
-            ]),
-          )
+          const found = new Map(listAt(dataOf(reply)).map(issue => [Number(textAt(issue, 'iid')), issue]))
           for (const each of part) {
             const issue = found.get(place(each)?.number ?? -1)
             if (issue !== undefined) answers.set(each.key, answerOf(issue))
@@ -62,7 +57,7 @@ export function gitlab({ url, project, cancelled }: Settings): Tracker {
       if (found === undefined) return 'unreachable'
       const reply = await client.send({ url: `${home(found.project)}/${kindOf(wanted)}/${found.number}` })
       if (reply.status !== 200) return unansweredBy(reply)
-      return textAt(reply.data, 'iid') === undefined ? 'unreachable' : answerOf(reply.data)
+      return textAt(dataOf(reply), 'iid') === undefined ? 'unreachable' : answerOf(dataOf(reply))
     },
     async comment(client, wanted, mark, text) {
       const found = place(wanted)
@@ -70,7 +65,7 @@ export function gitlab({ url, project, cancelled }: Settings): Tracker {
       const notes = `${home(found.project)}/${kindOf(wanted)}/${found.number}/notes`
       const reply = await client.send({ url: `${notes}?per_page=100` })
       if (reply.status !== 200) return unansweredBy(reply)
-      const own = listAt(reply.data).find(each => textAt(each, 'body')?.startsWith(mark) === true)
+      const own = listAt(dataOf(reply)).find(each => textAt(each, 'body')?.startsWith(mark) === true)
       if (own !== undefined && at(own, 'body') === text) return 'unchanged'
       const id = textAt(own, 'id')
       const sent = await client.send({

@@ -1,4 +1,4 @@
-import { unansweredBy } from './client.ts'
+import { dataOf, unansweredBy } from './client.ts'
 import { chunks, listAt, textAt } from './data.ts'
 import type { Answer, Settings, Tracker } from './port.ts'
 
@@ -44,7 +44,7 @@ export function jira({ url, cancelled }: Settings, cloud: boolean): Tracker {
                 body: { jql: `key in (${part.join(',')})`, validateQuery: false, fields, maxResults: 100 },
               },
         )
-        for (const issue of reply.status === 200 ? listAt(reply.data, 'issues') : []) {
+        for (const issue of listAt(dataOf(reply), 'issues')) {
           const key = asked.get(textAt(issue, 'key')?.toUpperCase() ?? '')
           if (key !== undefined) answers.set(key, answerOf(issue))
         }
@@ -56,9 +56,9 @@ export function jira({ url, cancelled }: Settings, cloud: boolean): Tracker {
         url: `${base}/issue/${encodeURIComponent(key)}?fields=${fields.join(',')}`,
       })
       if (reply.status !== 200) return unansweredBy(reply)
-      const now = textAt(reply.data, 'key')
+      const now = textAt(dataOf(reply), 'key')
       if (now === undefined) return 'unreachable'
-      const answer = answerOf(reply.data)
+      const answer = answerOf(dataOf(reply))
       return now.toUpperCase() === key.toUpperCase()
         ? answer
         : { ...answer, state: 'moved' as const, movedTo: now }

@@ -1,6 +1,6 @@
 import { at, chunks, listAt, textAt } from './data.ts'
 import { groupsOf } from './gitlab.ts'
-import type { Client } from './client.ts'
+import { dataOf, type Client } from './client.ts'
 import type { Answer, Settings, Tracker } from './port.ts'
 
 const fields = 'identifier title url previousIdentifiers state { name type }'
@@ -12,7 +12,9 @@ export function linear({ url }: Settings): Tracker {
   const endpoint = `${url.replace(/\/(?:graphql)?$/, '')}/graphql`
   const ask = async (client: Client, query: string, variables: object): Promise<unknown> => {
     const reply = await client.send({ url: endpoint, method: 'POST', body: { query, variables } })
-    return reply.status === 200 && at(reply.data, 'errors') === undefined ? at(reply.data, 'data') : undefined
+    return reply.status === 200 && at(dataOf(reply), 'errors') === undefined
+      ? at(dataOf(reply), 'data')
+      : undefined
   }
   const answerOf = (issue: unknown, key: string): Answer => {
     const type = textAt(issue, 'state', 'type')
@@ -63,9 +65,9 @@ export function linear({ url }: Settings): Tracker {
       })
       if (reply.status === 401 || reply.status === 403) return 'forbidden'
       if (reply.status !== 200) return 'unreachable'
-      const issue = at(reply.data, 'data', 'issue')
+      const issue = at(dataOf(reply), 'data', 'issue')
       if (textAt(issue, 'identifier') !== undefined) return answerOf(issue, key)
-      const said = textAt(reply.data, 'errors', 0, 'message') ?? ''
+      const said = textAt(dataOf(reply), 'errors', 0, 'message') ?? ''
       return /not found/i.test(said) ? 'not-found' : 'unreachable'
     },
   }

@@ -1,4 +1,4 @@
-import { unansweredBy, type Client } from './client.ts'
+import { dataOf, unansweredBy, type Client } from './client.ts'
 import { at, listAt, textAt } from './data.ts'
 import type { Answer, Settings, Tracker } from './port.ts'
 
@@ -86,6 +86,3 @@ export function paperclip({ url, project }: Settings): Tracker {
     },
   }
 }
-
-const dataOf = (reply: { readonly status: number; readonly data?: unknown }): unknown =>
-  reply.status === 200 ? reply.data : undefined

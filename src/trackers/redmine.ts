@@ -1,4 +1,4 @@
-import { unansweredBy } from './client.ts'
+import { dataOf, unansweredBy } from './client.ts'
 import { at, chunks, listAt, textAt } from './data.ts'
 import type { Answer, Settings, Tracker } from './port.ts'
 
@@ -35,12 +35,7 @@ export function redmine({ url, project, cancelled }: Settings): Tracker {
         const reply = await client.send({
           url: `${base}/issues.json?issue_id=${ids.join(',')}&status_id=*&limit=100`,
         })
-        const found = new Map(
-          listAt(reply.status === 200 ? reply.data : undefined, 'issues').map(issue => [
-            textAt(issue, 'id'),
-            issue,
-          ]),
-        )
+        const found = new Map(listAt(dataOf(reply), 'issues').map(issue => [textAt(issue, 'id'), issue]))
         for (const { key } of part) {
           const issue = found.get(numberOf(key))
           if (issue !== undefined) answers.set(key, answerOf(issue))
@@ -51,9 +46,9 @@ export function redmine({ url, project, cancelled }: Settings): Tracker {
     async single(client, { key }) {
       const reply = await client.send({ url: `${base}/issues/${numberOf(key) ?? 0}.json` })
       if (reply.status !== 200) return unansweredBy(reply)
-      return textAt(reply.data, 'issue', 'id') === undefined
+      return textAt(dataOf(reply), 'issue', 'id') === undefined
         ? 'unreachable'
-        : answerOf(at(reply.data, 'issue'))
+        : answerOf(at(dataOf(reply), 'issue'))
     },
   }
 }

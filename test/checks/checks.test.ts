@@ -6,15 +6,29 @@ import { readingRules } from '../../src/checks/reading-rules.ts'
 import { runChecks } from '../../src/checks/run-checks.ts'
 import { buildGraph } from '../../src/graph/build-graph.ts'
 import { defaultConfig, type Config } from '../../src/model/config.ts'
+import type { IssueFact, IssueFacts } from '../../src/model/issue-fact.ts'
 import type { Finding } from '../../src/model/finding.ts'
 import { pagesOf, recordOf } from '../helpers/read.ts'
 
 type Files = Readonly<Record<string, string>>
 
-function findingsIn(files: Files, config: Partial<Config> = {}, base?: BaseLog): Finding[] {
+function findingsIn(
+  files: Files,
+  config: Partial<Config> = {},
+  base?: BaseLog,
+  issues?: IssueFacts,
+): Finding[] {
   const whole = { ...defaultConfig, ...config }
   const pages = pagesOf(files, whole)
-  return runChecks({ pages, graph: buildGraph(pages), config: whole, exists: path => path in files, base })
+  return runChecks({
+    pages,
+    graph: buildGraph(pages),
+    config: whole,
+    exists: path => path in files,
+    base,
+    issues,
+    today: '2026-07-01',
+  })
 }
 
 const page = (status: string, body = ''): string =>
@@ -29,6 +43,8 @@ interface Story {
   /** What the bad story is compared with. */
   readonly base?: BaseLog
   readonly goodBase?: BaseLog
+  readonly issues?: IssueFacts
+  readonly goodIssues?: IssueFacts
 }
 
 const lampBefore = { record: recordOf(page('Accepted'), 'adr/0001-a.md'), decision: 'Bread.' }
@@ -39,6 +55,27 @@ const onMain: BaseLog = {
   before: new Map([['adr/0001-a.md', lampBefore]]),
   decisionOf: () => 'Cake.',
 }
+
+/** What is known of LAMP-1 (and of LAMP-2, which is closed). */
+function known(state: IssueFact['state'], more: Partial<IssueFacts> = {}): IssueFacts {
+  const fact = (key: string, own: IssueFact['state']): IssueFact => ({
+    key,
+    tracker: 'paperclip',
+    state: own,
+    rawStatus: undefined,
+    title: undefined,
+    url: undefined,
+    movedTo: own === 'moved' ? 'BELL-9' : undefined,
+    checkedAt: '2026-06-30T00:00:00Z',
+  })
+  const byKey = new Map([fact('LAMP-1', state), fact('LAMP-2', 'closed')].map(each => [each.key, each]))
+  return { byKey, from: 'snapshot', path: 'adr/issues.lock.json', age: 1, today: '2026-07-01', ...more }
+}
+
+const lamps = { trackers: [{ type: 'paperclip', keys: ['LAMP-'], url: undefined }] }
+const citing = (verb: string, status = 'Accepted'): Files => ({
+  'adr/0001-a.md': `# Oven\n\n- Status: ${status}\n- Date: 2026-01-01\n- ${verb}: LAMP-1\n`,
+})
 
 const stories: Readonly<Record<string, Story>> = {
   'no-status': {
@@ -73,6 +110,62 @@ const stories: Readonly<Record<string, Story>> = {
     at: 'adr/0001-a.md:1:3',
     base: onMain,
     goodBase: { ...onMain, decisionOf: () => 'Bread.' },
+  },
+  'dangling-issue': {
+    bad: citing('Context issue'),
+    good: citing('Context issue'),
+    at: 'adr/0001-a.md:5:18',
+    issues: known('missing'),
+    goodIssues: known('forbidden'),
+  },
+  'moved-issue': {
+    bad: citing('Context issue'),
+    good: citing('Context issue'),
+    at: 'adr/0001-a.md:5:18',
+    issues: known('moved'),
+    goodIssues: known('open'),
+  },
+  'contradicted-claim': {
+    bad: citing('Implemented via'),
+    good: citing('Implemented via'),
+    at: 'adr/0001-a.md:5:20',
+    issues: known('open'),
+    goodIssues: known('closed'),
+  },
+  'issue-closed-twice': {
+    bad: { ...citing('Closes'), 'adr/0002-b.md': '# B\n\n- Status: accepted\n- Closes: LAMP-1\n' },
+    good: { ...citing('Closes'), 'adr/0002-b.md': '# B\n\n- Status: accepted\n- Closes: LAMP-2\n' },
+    at: 'adr/0002-b.md:4:11',
+  },
+  'reopened-issue': {
+    bad: citing('Closes', 'Superseded by ADR-0002'),
+    good: citing('Closes', 'Superseded by ADR-0002'),
+    at: 'adr/0001-a.md:5:11',
+    issues: known('open'),
+    goodIssues: known('closed'),
+  },
+  'unimplemented-decision': {
+    bad: citing('Implemented via'),
+    good: citing('Implemented via'),
+    at: 'adr/0001-a.md:3:11',
+    config: { issues: { maxAge: 30, implementedWithin: 90, ignore: [], backlink: false } },
+    issues: known('open'),
+    goodIssues: known('closed'),
+  },
+  'outdated-snapshot': {
+    bad: citing('Context issue'),
+    good: citing('Context issue'),
+    at: 'adr/issues.lock.json',
+    issues: known('open', { age: 31 }),
+    goodIssues: known('open', { age: 30 }),
+  },
+  'unverified-issue': {
+    bad: citing('Context issue'),
+    good: citing('Context issue'),
+    at: 'adr/0001-a.md:5:18',
+    config: lamps,
+    issues: known('unreachable'),
+    goodIssues: known('closed'),
   },
   'dangling-record': {
     bad: { 'adr/0001-a.md': page('Amends ADR-0007') },
@@ -191,27 +284,44 @@ const placeOf = ({ path, place }: Finding): string =>
   place === undefined ? path : `${path}:${place.line}:${place.column}`
 
 describe('every check fails where it should, and passes where it should', () => {
-  test.each(Object.entries(stories))('%s', (rule, { bad, good, at, config, base, goodBase }) => {
-    expect(
-      findingsIn(bad, config, base)
-        .filter(finding => finding.rule === rule)
-        .map(placeOf),
-    ).toEqual([at])
-    expect(findingsIn(good, config, goodBase ?? base).filter(finding => finding.rule === rule)).toEqual([])
-    expect(
-      findingsIn(bad, { ...config, rules: { [rule]: 'off' } }, base).filter(finding => finding.rule === rule),
-    ).toEqual([])
-    expect(
-      findingsIn(bad, { ...config, rules: { [rule]: 'info' } }, base).find(finding => finding.rule === rule)
-        ?.severity,
-    ).toBe('info')
-  })
+  test.each(Object.entries(stories))(
+    '%s',
+    (rule, { bad, good, at, config, base, goodBase, issues, goodIssues }) => {
+      expect(
+        findingsIn(bad, config, base, issues)
+          .filter(finding => finding.rule === rule)
+          .map(placeOf),
+      ).toEqual([at])
+      expect(
+        findingsIn(good, config, goodBase ?? base, goodIssues ?? issues).filter(
+          finding => finding.rule === rule,
+        ),
+      ).toEqual([])
+      expect(
+        findingsIn(bad, { ...config, rules: { [rule]: 'off' } }, base, issues).filter(
+          finding => finding.rule === rule,
+        ),
+      ).toEqual([])
+      expect(
+        findingsIn(bad, { ...config, rules: { [rule]: 'info' } }, base, issues).find(
+          finding => finding.rule === rule,
+        )?.severity,
+      ).toBe('info')
+    },
+  )
 })
 
 describe('the registry', () => {
   test('holds every check file, each called as its rule', () => {
     const folder = new URL('../../src/checks/', import.meta.url)
-    const machinery = ['define-check', 'reading-rules', 'registry', 'run-checks']
+    const machinery = [
+      'define-check',
+      'reading-rules',
+      'registry',
+      'run-checks',
+      'cited-facts',
+      'contradiction',
+    ]
     const files = readdirSync(folder)
       .map(name => name.replace(/\.ts$/, ''))
       .filter(name => !machinery.includes(name))

@@ -66,6 +66,8 @@ export function project(files: Files): TestProject {
         page: () => Promise.resolve(0),
         input: () => Promise.resolve(''),
         disk: realDisk,
+        fetch: () => Promise.reject(new Error('no network')),
+        now: () => Date.UTC(2026, 6, 1),
         ...io,
       })
       return { code, out: out.join(''), err: err.join('') }

@@ -1,3 +1,4 @@
+import type { RuleInfo } from '../../checks/define-check.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { Style } from '../style.ts'
 
@@ -8,6 +9,9 @@ export interface ReportContext {
   /** The text of a page, where it is at hand. */
   readonly source: (path: string) => string | undefined
   readonly style: Style
+  readonly rules: readonly RuleInfo[]
+  /** The version of the tool. */
+  readonly version: string
 }
 
 /** Turns findings into text; printing is the command line's work. */
