@@ -159,7 +159,8 @@ async function read(line: Line, response: Awaited<ReturnType<Fetch>>): Promise<R
     return { ...failure(`it answered ${status}`, true), ...(wait === undefined ? {} : { wait }) }
   }
   const body = parsed(text)
-  if (body === undefined && status < 400) return failure('it answered with a page, not with data')
+  if (body === undefined && (status < 400 || status === 404 || status === 410))
+    return failure('it answered with a page, not with data')
   return { status, data: body?.data, header: name => headers.get(name) ?? undefined, redirected: false }
 }
 
@@ -212,7 +213,10 @@ export function createClient(access: Access, surroundings: Surroundings): Client
 }
 
 /** The status of a reply as far as single look-ups tell it. */
-export function unansweredBy({ status }: Reply): 'not-found' | 'forbidden' | 'unreachable' {
-  if (status === 404 || status === 410) return 'not-found'
+export function unansweredBy(reply: Reply): 'not-found' | 'forbidden' | 'unreachable' {
+  const { status } = reply
+  // What a redirect led to may be any page; that it is not there says nothing of the issue.
+  if (status === 404 || status === 410)
+    return isFailure(reply) || reply.redirected ? 'unreachable' : 'not-found'
   return status === 401 || status === 403 ? 'forbidden' : 'unreachable'
 }

@@ -1,0 +1,306 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { createFetch } from '../../src/trackers/guarded-fetch.ts'
+import { parseSnapshot, printSnapshot, snapshotChanges } from '../../src/trackers/snapshot.ts'
+import { seedPage } from '../helpers/seed.ts'
+import { commit, git, repository } from '../helpers/git.ts'
+import { project } from '../helpers/run-adr.ts'
+import { stubServer, type Got, type Play } from '../helpers/stub-server.ts'
+
+const fetch = createFetch()
+const manners = { pause: 1, timeout: 1_000, deadline: 5_000 }
+
+const statuses: Readonly<Record<string, string>> = {
+  'GRO-2537': 'in_review',
+  'GRO-2457': 'done',
+  'GRO-2459': 'done',
+  'GRO-2465': 'done',
+  'GRO-2466': 'cancelled',
+}
+
+/** A Paperclip that has the issues of the seed. */
+function paperclip({ url }: Got): Play {
+  if (url === '/api/agents/me') return { data: { companyId: 'c' } }
+  if (url === '/api/companies/c') return { data: { id: 'c', issuePrefix: 'GRO' } }
+  const issues = Object.entries(statuses).map(([identifier, status]) => ({
+    identifier,
+    status,
+    title: `About ${identifier}`,
+  }))
+  if (url.startsWith('/api/companies/c/issues')) return { data: issues }
+  const found = issues.find(({ identifier }) => url === `/api/issues/${identifier}`)
+  return found === undefined ? { status: 404, data: { error: 'Issue not found' } } : { data: found }
+}
+
+const config = JSON.stringify({ trackers: [{ type: 'paperclip', keys: 'GRO-' }] })
+
+async function seedLog(extra: Readonly<Record<string, string>> = {}) {
+  const server = await stubServer(paperclip)
+  const log = project({ 'adr/0001-seed.md': seedPage, 'adr.config.json': config, ...extra })
+  const io = { fetch, manners, env: { PAPERCLIP_URL: server.url, PAPERCLIP_API_KEY: 'good' } }
+  return {
+    log,
+    server,
+    run: (args: readonly string[], env: Record<string, string> = {}) =>
+      log.run(args, { ...io, env: { ...io.env, ...env } }),
+  }
+}
+
+describe('adr issues', () => {
+  test('the seed’s issues, and one that does not exist', async () => {
+    const { log, run } = await seedLog({
+      'adr/0002-next.md': '# 2. Next\n\n- Status: accepted\n- Closes: GRO-9999\n',
+    })
+    const { code, err, out } = await run(['issues', 'sync'])
+    expect([code, out]).toEqual([0, 'adr/issues.lock.json\n'])
+    expect(err).toContain('GRO-2466: not there → cancelled (cancelled)')
+    const facts = parseSnapshot(log.read('adr/issues.lock.json'), 'x')
+    expect(Object.fromEntries(facts.map(({ key, state }) => [key, state]))).toEqual({
+      'GRO-2457': 'closed',
+      'GRO-2459': 'closed',
+      'GRO-2465': 'closed',
+      'GRO-2466': 'cancelled',
+      'GRO-2537': 'open',
+      'GRO-9999': 'missing',
+    })
+    const check = await log.run(['check'])
+    expect([check.code, check.out]).toEqual([
+      1,
+      expect.stringContaining(
+        'adr/0002-next.md:4:11  error  Unexpected issue `GRO-9999` that paperclip does not have',
+      ),
+    ])
+    expect((await log.run(['issues', 'list'])).out).toMatch(/GRO-2466 +cancelled/)
+    expect((await run(['issues', 'sync', '--check'])).code).toBe(0)
+  })
+
+  test('online, and without an answer: neither right nor wrong', async () => {
+    const { run } = await seedLog()
+    expect((await run(['check', '--online', '--require-verified'])).code).toBe(0)
+    expect((await run(['check', '--online'], { PAPERCLIP_URL: 'http://127.0.0.1:9' })).code).toBe(0)
+    expect(
+      (await run(['check', '--online', '--require-verified'], { PAPERCLIP_URL: 'http://127.0.0.1:9' })).code,
+    ).toBe(3)
+    expect((await run(['check', '--require-verified'])).code).toBe(3)
+  })
+
+  test('what was known stays known while the tracker is down', async () => {
+    const { log, run } = await seedLog()
+    await run(['issues', 'sync'])
+    const before = log.read('adr/issues.lock.json')
+    await run(['issues', 'sync'], { PAPERCLIP_URL: 'http://127.0.0.1:9' })
+    expect(log.read('adr/issues.lock.json')).toBe(before)
+  })
+
+  test('check asks no network', async () => {
+    const { server, run } = await seedLog()
+    await run(['issues', 'sync'])
+    const asked = server.log.length
+    await run(['check'])
+    await run(['report'])
+    expect(server.log.length).toBe(asked)
+  })
+
+  test('comments only where the configuration and --yes allow it', async () => {
+    const { log, server, run } = await seedLog()
+    expect((await run(['issues', 'backlink', '--yes'])).err).toContain('does not allow comments')
+    writeFileSync(
+      path.join(log.root, 'adr.config.json'),
+      config.replace('}]', '}],"issues":{"backlink":true}').replace('}}]', '}]'),
+    )
+    const { out } = await run(['issues', 'backlink'])
+    expect(out).toContain('GRO-2537: would be told')
+    expect(server.log.filter(({ method }) => method !== 'GET')).toEqual([])
+  })
+
+  test('a list in a file', async () => {
+    const log = project({
+      'adr/0001-a.md': '# 1. A\n\n- Status: accepted\n- Implemented via: LAMP-1\n- Closes: LAMP-2, LAMP-3\n',
+      'issues.csv': 'key,status,title\nLAMP-1,In Progress,"Light, at last"\nLAMP-2,done,\n',
+      'adr.config.json': JSON.stringify({
+        trackers: [{ type: 'file', keys: 'LAMP-', project: 'issues.csv' }],
+      }),
+    })
+    const { out } = await log.run(['check', '--online'])
+    expect(out).toContain('Unexpected issue `LAMP-3` that file does not have')
+    expect(out).toContain('Unexpected state `In Progress` of `LAMP-1`, expected it closed, as implemented')
+  })
+
+  test('a mistyped key is told with the one that was meant', async () => {
+    const log = project({
+      'adr/0001-a.md': '# 1. A\n\n- Status: accepted\n- Closes: GR0-2457\n',
+      'adr.config.json': config,
+    })
+    expect((await log.run(['check'])).out).toContain('expected `GRO-2457`, perhaps')
+  })
+})
+
+describe('the snapshot', () => {
+  const fact = {
+    key: 'A-1',
+    tracker: 'jira',
+    state: 'open',
+    rawStatus: 'To Do',
+    title: 'x',
+    url: undefined,
+    movedTo: undefined,
+    checkedAt: '2026-07-01T00:00:00Z',
+  } as const
+
+  test('is read as it was written', () => expect(parseSnapshot(printSnapshot([fact]), 'x')).toEqual([fact]))
+
+  test.each([
+    ['{\n  "version": 1,\n<<<<<<< ours\n', /`s:3` is no JSON/],
+    ['{"version":2,"issues":[]}', /`s:1` is no snapshot/],
+    [
+      printSnapshot([fact, { ...fact, key: 'A-2' }]).replace(
+        '"key":"A-2","tracker":"jira","state":"open"',
+        '"key":"A-2","tracker":"jira","state":"lost"',
+      ),
+      /`s:5` is no snapshot/,
+    ],
+    ['', /is no JSON/],
+  ])('a corrupt one is told with its line', (text, message) =>
+    expect(() => parseSnapshot(text, 's')).toThrow(message),
+  )
+
+  test('tells what has changed', () => {
+    expect(snapshotChanges([fact], [{ ...fact, state: 'closed', rawStatus: 'Done' }])).toEqual([
+      'A-1: open (To Do) → closed (Done)',
+    ])
+  })
+})
+
+describe('formats of adr check', () => {
+  const bad = {
+    'adr/0001-a.md': '# 1. A\n\n- Status: accepted\n- Amends: ADR-0099\n',
+    'adr/0002-b,c%.md': '# 2. B\n\n## Context\n\n::error::x ##[command]y\n',
+  }
+
+  test('each is well-formed, and goes to a file of its own', async () => {
+    const log = project(bad)
+    const files = ['json', 'sarif', 'gitlab', 'junit', 'rdjsonl', 'markdown', 'github']
+    const { code } = await log.run(['check', ...files.flatMap(name => ['--format', `${name}=out.${name}`])])
+    expect(code).toBe(1)
+    const sarif = JSON.parse(log.read('out.sarif'))
+    expect(sarif).toMatchObject({
+      version: '2.1.0',
+      runs: [
+        {
+          results: expect.arrayContaining([
+            expect.objectContaining({ ruleId: 'dangling-record', level: 'error' }),
+          ]),
+        },
+      ],
+    })
+    const gitlab = JSON.parse(log.read('out.gitlab'))
+    expect(new Set(gitlab.map((each: { fingerprint: string }) => each.fingerprint)).size).toBe(gitlab.length)
+    for (const line of log.read('out.rdjsonl').trim().split('\n'))
+      expect(JSON.parse(line)).toHaveProperty('location.path')
+    expect(log.read('out.junit')).toMatch(
+      /^<\?xml[^]*<failure type="error" message="Unexpected reference to missing record `ADR-0099`/,
+    )
+    expect(log.read('out.markdown')).toContain('| error | adr/0001-a.md:4 |')
+    expect(log.read('out.github')).toContain(
+      '::error file=adr/0001-a.md,line=4,col=11,title=dangling-record::Unexpected reference',
+    )
+    expect(log.read('out.github')).toContain('file=adr/0002-b%2Cc%25.md')
+  })
+
+  test('on a runner: annotations, a summary, and no command of the repository', async () => {
+    const log = project(bad)
+    const summary = path.join(log.root, 'summary.md')
+    const { out } = await log.run(['check', '--fail-on', 'info'], {
+      env: { GITHUB_ACTIONS: 'true', GITHUB_STEP_SUMMARY: summary },
+    })
+    const [, mark = 'none'] = /^::stop-commands::([\w-]+)\n/.exec(out) ?? []
+    const outside = out.split(`::${mark}::\n`)[1] ?? ''
+    expect(outside.split('\n').filter(line => line !== '')).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^::error file=adr\/0001-a\.md/)]),
+    )
+    expect(outside).not.toContain('::error::x')
+    expect(readFileSync(summary, 'utf8')).toContain('## Decision records')
+  })
+
+  test('an unknown format is a mistake', async () => {
+    expect((await project(bad).run(['check', '--format', 'xml'])).err).toContain('`xml` is no format')
+  })
+})
+
+describe('a baseline', () => {
+  const old = { 'adr/0001-a.md': '# 1. A\n\n- Status: accepted\n- Amends: ADR-0099\n' }
+
+  test('accepts what was there, tells what is new, and what is gone', async () => {
+    const log = project(old)
+    await log.run(['check', '--write-baseline', 'base.json'])
+    expect((await log.run(['check', '--baseline', 'base.json'])).code).toBe(0)
+    writeFileSync(path.join(log.root, 'adr/0002-b.md'), '# 2. B\n\n- Status: accepted\n- Amends: ADR-0098\n')
+    expect((await log.run(['check', '--baseline', 'base.json'])).out).toContain('ADR-0098')
+    writeFileSync(path.join(log.root, 'adr/0001-a.md'), '# 1. A\n\n- Status: accepted\n')
+    expect((await log.run(['check', '--baseline', 'base.json'])).out).toContain('unused-baseline')
+  })
+
+  test.each([['nowhere.json'], ['adr/0001-a.md']])('%s is none', async file => {
+    expect((await project(old).run(['check', '--baseline', file])).code).toBe(2)
+  })
+})
+
+describe('a stranger’s branch', () => {
+  const canary = 'canary-7f3a9c'
+
+  test('full of traps: nothing runs, nothing leaks, nothing is written outside', async () => {
+    const evil = await stubServer(() => ({ data: {} }))
+    const log = project({ 'adr/0001-a.md': '# 1. A\n\n- Status: accepted\n- Closes: #12\n' })
+    repository(log.root)
+    git(log.root, 'checkout', '-q', '-b', 'stranger')
+    mkdirSync(path.join(log.root, 'adr/templates'), { recursive: true })
+    const files: Readonly<Record<string, string>> = {
+      'adr.config.json': JSON.stringify({
+        trackers: [
+          { type: 'gitea', keys: '#', url: evil.url, project: 'a/../../b' },
+          { type: 'github', keys: 'X-', url: `${evil.url}/api`, project: 'a/b' },
+          { type: 'file', keys: 'F-', project: '../../../etc/passwd' },
+        ],
+      }),
+      'adr.config.js': 'process.exit(99)',
+      '.env': `PAPERCLIP_API_KEY=${canary}`,
+      'adr/0002-x.md':
+        '# 2. ::error::\u001b[31mowned ##[command]rm\n\n- Status: accepted\n- Closes: #1, X-2\n- Amends: [x](../../../../outside.md)\n',
+      'adr/.adr-journal':
+        '{"version":1,"files":[{"path":"../../x","temporary":null,"before":null,"after":null}]}',
+      'adr/templates/nygard.hbs':
+        '{{#each (lookup this "constructor")}}{{this}}{{/each}}{{log "::error::x"}}',
+    }
+    for (const [name, text] of Object.entries(files)) writeFileSync(path.join(log.root, name), text)
+    commit(log.root, 'traps')
+    const env = {
+      GITHUB_ACTIONS: 'true',
+      GITHUB_TOKEN: canary,
+      GITEA_TOKEN: canary,
+      GITHUB_API_URL: 'https://api.github.com',
+    }
+    const before = log.files()
+    const runs = []
+    for (const args of [
+      ['check'],
+      ['check', '--online'],
+      ['issues', 'sync'],
+      ['report'],
+      ['index', '--stdout'],
+      ['issues', 'backlink', '--yes'],
+      ['check', '--base', 'main', '--format', 'sarif'],
+    ])
+      runs.push(await log.run(args, { env, fetch, manners }))
+    const said = runs.map(({ out, err }) => out + err).join('\n')
+    expect(runs.every(({ code }) => [0, 1, 2, 3].includes(code))).toBe(true)
+    for (const form of [canary, Buffer.from(canary).toString('base64'), encodeURIComponent(canary)]) {
+      expect(said).not.toContain(form)
+      expect(JSON.stringify(evil.log)).not.toContain(form)
+      for (const name of log.files().filter(each => each !== '.env'))
+        expect(log.read(name)).not.toContain(form)
+    }
+    expect(evil.log).toEqual([])
+    expect(log.files().filter(name => !before.includes(name) && name !== 'adr/issues.lock.json')).toEqual([])
+  })
+})
