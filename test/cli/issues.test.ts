@@ -3,11 +3,12 @@ import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { createFetch } from '../../src/trackers/guarded-fetch.ts'
 import { parseSnapshot, printSnapshot, snapshotChanges } from '../../src/trackers/snapshot.ts'
-import { seedPage } from '../helpers/seed.ts'
+
 import { commit, git, repository } from '../helpers/git.ts'
 import { project } from '../helpers/run-adr.ts'
 import { stubServer, type Got, type Play } from '../helpers/stub-server.ts'
 
+const seedPage = readFileSync(new URL('../fixtures/seed/page.txt', import.meta.url), 'utf8')
 const fetch = createFetch()
 const manners = { pause: 1, timeout: 1_000, deadline: 5_000 }
 
