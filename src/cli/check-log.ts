@@ -13,7 +13,7 @@ import { printBaseline, sinceBaseline } from './baseline.ts'
 import { changedPages, defaultBase } from './changed-pages.ts'
 import { exitCode, type ExitCode } from './exit-code.ts'
 import type { Io } from './io.ts'
-import { askTrackers, snapshotFacts } from './issue-facts.ts'
+import { askTrackers } from './issue-facts.ts'
 import { loadLog, type Against, type LoadedLog } from './load-log.ts'
 import { styleFor, type GlobalOptions } from './session.ts'
 import { version } from './version.ts'
@@ -90,7 +90,7 @@ function asNoCommand({ env }: Io, text: string): string {
 }
 
 async function against(io: Io, log: LoadedLog, options: CheckLogOptions): Promise<Against> {
-  const issues = options.online === true ? await askTrackers(io, log, options) : snapshotFacts(io, log)
+  const issues = options.online === true ? await askTrackers(io, log, options) : log.snapshot
   const base = options.base === undefined ? undefined : baseLog(io, log, options.base)
   return { issues, base }
 }

@@ -2,10 +2,9 @@ import path from 'node:path'
 import { remoteUrl } from '../git/objects.ts'
 import type { IssueNode } from '../graph/graph.ts'
 import { findRepository } from '../log/find-repository.ts'
-import { isInside, toPosix } from '../log/paths.ts'
+import { isInside } from '../log/paths.ts'
 import { readText } from '../log/read-text.ts'
 import type { TrackerConfig } from '../model/config.ts'
-import { daysBetween } from '../model/days.ts'
 import { isKnown, type IssueFact, type IssueFacts } from '../model/issue-fact.ts'
 import { UserError } from '../model/user-error.ts'
 import { createClient, usualManners } from '../trackers/client.ts'
@@ -15,31 +14,9 @@ import { reach } from '../trackers/operator.ts'
 import type { Wanted } from '../trackers/port.ts'
 import { trackerKinds } from '../trackers/registry.ts'
 import { resolveIssues } from '../trackers/resolve-issues.ts'
-import { parseSnapshot, snapshotName } from '../trackers/snapshot.ts'
 import type { Io } from './io.ts'
 import type { LoadedLog } from './load-log.ts'
 import type { GlobalOptions } from './session.ts'
-
-/** The snapshot's file: in the folder of the first log. */
-export const snapshotFile = ({ logs, project }: Pick<LoadedLog, 'logs' | 'project'>): string =>
-  path.join(logs[0] ?? project.root, snapshotName)
-
-/** What the committed snapshot says; undefined where there is none. Asks nobody. */
-export function snapshotFacts(io: Io, log: Pick<LoadedLog, 'logs' | 'project'>): IssueFacts | undefined {
-  const file = snapshotFile(log)
-  const text = readText(file)
-  if (text === undefined) return undefined
-  const facts = parseSnapshot(text, toPosix(io.cwd, file))
-  const today = io.today()
-  const age = facts.reduce((most, { checkedAt }) => Math.max(most, daysBetween(checkedAt, today)), 0)
-  return {
-    byKey: new Map(facts.map(fact => [fact.key, fact])),
-    from: 'snapshot',
-    path: toPosix(io.cwd, file),
-    age,
-    today,
-  }
-}
 
 /** The trackers of the configuration, and the repository's own forge for `#12` where none of them claims it. */
 export function trackersOf(

@@ -13,6 +13,7 @@ import { toPosix } from '../log/paths.ts'
 import { readFiles } from '../log/read-files.ts'
 import { defaultConfig, type Config } from '../model/config.ts'
 import type { Finding } from '../model/finding.ts'
+import type { IssueFacts } from '../model/issue-fact.ts'
 import type { Page } from '../model/page.ts'
 import type { SourceFile } from '../model/source-file.ts'
 import { UserError } from '../model/user-error.ts'
@@ -20,6 +21,7 @@ import type { Dialect } from '../read/dialect.ts'
 import { readPagesWith } from '../read/read-pages.ts'
 import type { Io } from './io.ts'
 import type { GlobalOptions } from './session.ts'
+import { snapshotFacts } from './snapshot-facts.ts'
 
 /** The project a command works in. */
 export interface Workplace {
@@ -37,6 +39,8 @@ export interface LoadedLog extends Workplace {
   readonly pages: readonly Page[]
   readonly files: readonly SourceFile[]
   readonly graph: Graph
+  /** What the committed snapshot says of the issues; undefined where there is none. */
+  readonly snapshot: IssueFacts | undefined
   /** How the log's pages were read. */
   readonly dialect: Dialect
   readonly findings: (against?: Against) => Finding[]
@@ -111,7 +115,8 @@ export function loadLog(io: Io, options: GlobalOptions, paths: readonly string[]
   const files = readFiles(names, io.cwd, outermost)
   const { pages, dialect } = readPagesWith(files, config)
   if (options.verbose === true) io.err.write(accountOf(io, workplace, pages))
-  const graph = buildGraph(pages, { siteUrl: config.siteUrl })
+  const snapshot = snapshotFacts(io, workplace)
+  const graph = buildGraph(pages, { siteUrl: config.siteUrl, facts: snapshot?.byKey })
   const there = (page: string): boolean => exists(path.resolve(io.cwd, page))
   return {
     ...workplace,
@@ -119,6 +124,7 @@ export function loadLog(io: Io, options: GlobalOptions, paths: readonly string[]
     files,
     dialect,
     graph,
+    snapshot,
     source: textOf(files),
     findings: (against = {}) =>
       runChecks({

@@ -9,7 +9,8 @@ import { textTable } from '../render/table.ts'
 import { printSnapshot, snapshotChanges } from '../trackers/snapshot.ts'
 import { exitCode, type ExitCode } from './exit-code.ts'
 import type { Io } from './io.ts'
-import { askTrackers, mergedFacts, snapshotFacts, snapshotFile } from './issue-facts.ts'
+import { askTrackers, mergedFacts } from './issue-facts.ts'
+import { snapshotFile } from './snapshot-facts.ts'
 import { loadLog, type LoadedLog } from './load-log.ts'
 import { styleFor, widthOf, type GlobalOptions } from './session.ts'
 
@@ -47,7 +48,7 @@ function rowsOf({ graph }: LoadedLog, facts: IssueFacts | undefined): Row[] {
 /** Every issue with its records and state, as the snapshot has it. */
 export function listIssues(io: Io, options: ListIssuesOptions): ExitCode {
   const log = loadLog(io, options)
-  const rows = rowsOf(log, snapshotFacts(io, log))
+  const rows = rowsOf(log, log.snapshot)
   if (options.json === true) io.out.write(`${JSON.stringify({ version: 1, issues: rows }, null, 2)}\n`)
   else {
     const cells = rows.map(row => [
@@ -77,7 +78,7 @@ export async function syncIssues(io: Io, options: SyncOptions): Promise<ExitCode
   const log = loadLog(io, options)
   if (log.graph.issues.length === 0)
     throw new UserError('The log cites no issue.', 'There is nothing to ask for.')
-  const before = snapshotFacts(io, log)
+  const before = log.snapshot
   const asked = await askTrackers(io, log, options)
   if (asked.byKey.size === 0)
     throw new UserError(

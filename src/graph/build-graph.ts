@@ -1,4 +1,5 @@
 import type { Page } from '../model/page.ts'
+import type { IssueFact } from '../model/issue-fact.ts'
 import type { DecisionRecord } from '../model/record.ts'
 import { compareText } from '../model/order.ts'
 import type { Citation, Edge, Graph, IssueNode } from './graph.ts'
@@ -9,6 +10,8 @@ import { resolveTarget } from './resolve.ts'
 export interface GraphOptions {
   /** Address under which the log's pages are published. */
   readonly siteUrl?: string | undefined
+  /** What trackers say of issues, by key. */
+  readonly facts?: ReadonlyMap<string, IssueFact> | undefined
 }
 
 function group<T>(items: readonly T[], keyOf: (item: T) => string | undefined): Map<string, T[]> {
@@ -32,17 +35,17 @@ function edgesOf(record: DecisionRecord, lookup: Lookup, siteUrl: string | undef
   }))
 }
 
-function issueNode(key: string, citations: readonly Citation[]): IssueNode {
+function issueNode(key: string, citations: readonly Citation[], { facts }: GraphOptions): IssueNode {
   const first = citations[0]
   const url = citations.find(citation => citation.reference.url !== undefined)?.reference.url
-  return { key, kind: first?.reference.kind ?? 'issue', url, citations }
+  return { key, kind: first?.reference.kind ?? 'issue', url, citations, fact: facts?.get(key) }
 }
 
-function issuesOf(records: readonly DecisionRecord[]): IssueNode[] {
+function issuesOf(records: readonly DecisionRecord[], options: GraphOptions): IssueNode[] {
   const citations = records.flatMap(record => record.issues.map(reference => ({ record, reference })))
   return [...group(citations, citation => citation.reference.key)]
     .sort(([a], [b]) => compareText(a, b))
-    .map(([key, list]) => issueNode(key, list))
+    .map(([key, list]) => issueNode(key, list, options))
 }
 
 /** What a person may type for a record: everything a page may, and the beginning of a title. */
@@ -68,7 +71,7 @@ export function buildGraph(pages: readonly Page[], options: GraphOptions = {}): 
   return {
     records,
     edges,
-    issues: issuesOf(records),
+    issues: issuesOf(records, options),
     outgoing: group(edges, edge => edge.from.path),
     incoming: group(edges, edge => (edge.target.kind === 'record' ? edge.target.record.path : undefined)),
     find: reference => find(lookup, records, reference),

@@ -1,3 +1,4 @@
+import type { IssueFact } from '../model/issue-fact.ts'
 import type { DecisionRecord } from '../model/record.ts'
 import type { IssueKind, IssueReference, RecordLink, RecordRelation } from '../model/relation.ts'
 
@@ -33,6 +34,8 @@ export interface IssueNode {
   readonly kind: IssueKind
   readonly url: string | undefined
   readonly citations: readonly Citation[]
+  /** What its tracker says of it, where that is known. */
+  readonly fact: IssueFact | undefined
 }
 
 /** The decision graph: records and issues are its nodes. Records by path, issues by key, edges by place. */

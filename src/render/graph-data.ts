@@ -110,9 +110,9 @@ export function graphData(graph: Graph, { focus, depth }: GraphScope): GraphData
       id: name(`issue ${issue.key}`),
       kind: 'issue',
       label: issue.key,
-      title: '',
+      title: issue.fact?.state ?? '',
       state: 'none',
-      target: issue.url ?? null,
+      target: issue.url ?? issue.fact?.url ?? null,
     })
   const cited = issues.flatMap(issue =>
     issue.citations

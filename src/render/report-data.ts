@@ -1,3 +1,4 @@
+import type { IssueState } from '../model/issue-fact.ts'
 import type { Graph, IssueNode } from '../graph/graph.ts'
 import { supersessionChains } from '../graph/supersession.ts'
 import type { Finding, Severity } from '../model/finding.ts'
@@ -25,6 +26,9 @@ export interface RecordLine {
 export interface IssueLine {
   readonly key: string
   readonly url: string | null
+  /** What its tracker says; null where nobody has asked. */
+  readonly state: IssueState | null
+  readonly title: string | null
   readonly relation: IssueRelation
   readonly records: readonly { readonly id: string; readonly path: string }[]
 }
@@ -79,12 +83,14 @@ function stateCounts(views: readonly RecordView[]): ReportData['states'] {
 }
 
 function issueLines(issues: readonly IssueNode[]): IssueLine[] {
-  return issues.flatMap(({ key, url, citations }) =>
+  return issues.flatMap(({ key, url, citations, fact }) =>
     [...groupBy(citations, citation => citation.reference.relation)]
       .sort(([a], [b]) => compareText(a, b))
       .map(([relation, list]) => ({
         key,
-        url: url ?? null,
+        url: url ?? fact?.url ?? null,
+        state: fact?.state ?? null,
+        title: fact?.title ?? null,
         relation,
         records: [...new Set(list.map(citation => citation.record))].map(named),
       })),

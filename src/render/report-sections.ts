@@ -112,13 +112,14 @@ function relations(data: ReportData): ReportSection[] {
     ...section(
       'Issues',
       'Every issue that a record cites, by relation.',
-      ['Issue', 'Relation', 'Records'],
+      ['Issue', 'Relation', ...(data.cited.some(({ state }) => state !== null) ? ['State'] : []), 'Records'],
       data.cited.map(issue => [
         [{ text: issue.key, ...(issue.url === null ? {} : { url: issue.url }) }],
         text(issue.relation),
+        ...(data.cited.some(({ state }) => state !== null) ? [text(issue.state ?? '')] : []),
         joined(issue.records.map(link), ', '),
       ]),
-      2,
+      data.cited.some(({ state }) => state !== null) ? 3 : 2,
     ),
   ]
 }

@@ -39,10 +39,16 @@ function relationRow({ relation, target, derived, edge }: Relation): Row {
   ]
 }
 
-function issueRow({ key, relation, note, url, place }: IssueReference): Row {
+function issueRow(
+  states: ReadonlyMap<string, string>,
+  { key, relation, note, url, place }: IssueReference,
+): Row {
+  const state = states.get(key)
   return [
     relation,
-    [key, note === undefined ? '' : `(${note})`, url ?? ''].filter(part => part !== '').join(' '),
+    [key, state === undefined ? '' : `[${state}]`, note === undefined ? '' : `(${note})`, url ?? '']
+      .filter(part => part !== '')
+      .join(' '),
     place,
   ]
 }
@@ -99,12 +105,19 @@ function block(title: string, rows: readonly Row[], style: Style): string[] {
 /** Everything that a record states and that the graph derives for it, each value with its `:line:column`. */
 export function showDocument(graph: Graph, record: DecisionRecord, style: Style): string {
   const relations = relationsOf(graph, record)
+  const states = new Map(
+    graph.issues.flatMap(({ key, fact }) => (fact === undefined ? [] : [[key, fact.state] as const])),
+  )
   const sections = record.sections.map(({ title, depth, place }): Row => ['#'.repeat(depth), title, place])
   return `${[
     `${style('strong', `${record.id}  ${oneLine(record.title)}`)}\n${style('dim', oneLine(record.path))}`,
     ...block('', headRows(graph, record), style),
     ...block('Records', relations.map(relationRow), style),
-    ...block('Issues', record.issues.map(issueRow), style),
+    ...block(
+      'Issues',
+      record.issues.map(issue => issueRow(states, issue)),
+      style,
+    ),
     ...block('Sections', sections, style),
   ].join('\n')}\n`
 }

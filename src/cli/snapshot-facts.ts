@@ -1,0 +1,35 @@
+import path from 'node:path'
+import type { Project } from '../log/find-project.ts'
+import { toPosix } from '../log/paths.ts'
+import { readText } from '../log/read-text.ts'
+import { daysBetween } from '../model/days.ts'
+import type { IssueFacts } from '../model/issue-fact.ts'
+import { parseSnapshot, snapshotName } from '../trackers/snapshot.ts'
+import type { Io } from './io.ts'
+
+/** Where the logs of a project are. */
+interface Place {
+  readonly logs: readonly string[]
+  readonly project: Project
+}
+
+/** The snapshot's file: in the folder of the first log. */
+export const snapshotFile = ({ logs, project }: Place): string =>
+  path.join(logs[0] ?? project.root, snapshotName)
+
+/** What the committed snapshot says; undefined where there is none. Asks nobody. */
+export function snapshotFacts(io: Io, log: Place): IssueFacts | undefined {
+  const file = snapshotFile(log)
+  const text = readText(file)
+  if (text === undefined) return undefined
+  const facts = parseSnapshot(text, toPosix(io.cwd, file))
+  const today = io.today()
+  const age = facts.reduce((most, { checkedAt }) => Math.max(most, daysBetween(checkedAt, today)), 0)
+  return {
+    byKey: new Map(facts.map(fact => [fact.key, fact])),
+    from: 'snapshot',
+    path: toPosix(io.cwd, file),
+    age,
+    today,
+  }
+}
