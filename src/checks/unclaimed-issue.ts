@@ -11,7 +11,8 @@ function meant(key: string, prefixes: readonly string[]): string {
     : `\`${near}${key.slice(near.length)}\`, perhaps`
 }
 
-const differing = (a: string, b: string): number => [...a].filter((letter, at) => letter !== b[at]).length
+const differing = (a: string, b: string): number =>
+  a.split('').filter((letter, at) => letter !== b[at]).length
 
 export const unclaimedIssue = defineCheck({
   id: 'unclaimed-issue',

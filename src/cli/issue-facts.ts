@@ -132,7 +132,7 @@ export async function askTrackers(io: Io, log: LoadedLog, options: GlobalOptions
   const facts = await Promise.all(
     trackers.map(tracker => {
       const own = wanted.filter(issue => ownerOf(trackers, issue) === tracker)
-      return own.length === 0 ? [] : ask(io, log, tracker, own, at, options)
+      return own.length === 0 ? Promise.resolve([]) : ask(io, log, tracker, own, at, options)
     }),
   )
   return {

@@ -1,4 +1,4 @@
-import type { Command } from 'commander'
+import { Command } from 'commander'
 import { baseCommand, type CreateCommand } from './command.ts'
 import type { BacklinkOptions } from './backlink-issues.ts'
 import type { ListIssuesOptions, SyncOptions } from './sync-issues.ts'
@@ -25,8 +25,8 @@ export const createIssuesCommand: CreateCommand = (io, settle) => {
       settle(await backlinkIssues(io, options))
     })
   const parts: readonly Command[] = [list, sync, backlink]
-  const command = baseCommand(
-    'issues',
+  // Options belong to the part that is called; one of the same name here would take them.
+  const command = new Command('issues').description(
     'the issues that the log cites: list them, ask their trackers, link back',
   )
   for (const part of parts) command.addCommand(part)

@@ -99,6 +99,6 @@ export function createIo(): Io {
     input,
     disk: realDisk,
     fetch: lazyFetch(),
-    now: Date.now,
+    now: () => new Date().getTime(),
   }
 }

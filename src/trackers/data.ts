@@ -48,3 +48,14 @@ export const segments = (path: string): string =>
     .split('/')
     .map(part => (part === '.' || part === '..' ? '_' : encodeURIComponent(part)))
     .join('/')
+
+/** Items by a name, in order. */
+export function groupsOf<T>(items: readonly T[], nameOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const item of items) {
+    const group = groups.get(nameOf(item))
+    if (group === undefined) groups.set(nameOf(item), [item])
+    else group.push(item)
+  }
+  return groups
+}

@@ -1,32 +1,96 @@
-import { dataOf, unansweredBy } from './client.ts'
+import { dataOf, unansweredBy, type Client, type Reply } from './client.ts'
+import { putComment } from './comment.ts'
 import { at, chunks, numbered, segments, textAt } from './data.ts'
-import { putComment } from './gitea.ts'
 import type { Answer, Settings, Tracker, Wanted } from './port.ts'
 
 const fields = `__typename
   ... on Issue { number title url state stateReason }
   ... on PullRequest { number title url state merged }`
 
+type Numbered = Wanted & { readonly number: number }
+
 function stateOf(
-  type: string | undefined,
-  state: string | undefined,
+  isPull: boolean,
+  state: string,
   reason: string | undefined,
   merged: boolean,
 ): Answer['state'] {
-  if (state?.toUpperCase() === 'OPEN') return 'open'
-  if (type === 'PullRequest') return merged || state === 'MERGED' ? 'closed' : 'cancelled'
+  if (state.toUpperCase() === 'OPEN') return 'open'
+  if (isPull) return merged || state === 'MERGED' ? 'closed' : 'cancelled'
   return /^(?:not_planned|duplicate)$/i.test(reason ?? '') ? 'cancelled' : 'closed'
 }
 
-/** GitHub and GitHub Enterprise. The bulk query needs a token; what it does not find is asked for one by one, since it may have been transferred. */
+const words = (...parts: readonly (string | undefined)[]): string =>
+  parts
+    .filter(part => part !== undefined)
+    .join(' ')
+    .toLowerCase()
+
+/** One issue of the bulk query; undefined where it was not found. */
+function answerOfNode(node: unknown): Answer | undefined {
+  const state = textAt(node, 'state')
+  const reason = textAt(node, 'stateReason')
+  if (state === undefined) return undefined
+  const isPull = textAt(node, '__typename') === 'PullRequest'
+  return {
+    state: stateOf(isPull, state, reason, at(node, 'merged') === true),
+    rawStatus: words(state, reason),
+    title: textAt(node, 'title'),
+    url: textAt(node, 'url'),
+  }
+}
+
+/** One query for up to a hundred issues of a repository. */
+async function query(
+  client: Client,
+  endpoint: string,
+  repository: string,
+  wanted: readonly Numbered[],
+): Promise<[string, Answer][]> {
+  const [owner = '', name = ''] = repository.split('/')
+  const asked = wanted.map(({ number }) => `i${number}: issueOrPullRequest(number: ${number}) { ${fields} }`)
+  const text = `query($owner: String!, $name: String!) { repository(owner: $owner, name: $name) { ${asked.join('\n')} } }`
+  const reply = await client.send({
+    url: endpoint,
+    method: 'POST',
+    body: { query: text, variables: { owner, name } },
+  })
+  return wanted.flatMap(({ key, number }): [string, Answer][] => {
+    const answer = answerOfNode(at(dataOf(reply), 'data', 'repository', `i${number}`))
+    return answer === undefined ? [] : [[key, answer]]
+  })
+}
+
+/** A single look-up that was answered; one that was led elsewhere is an issue that was transferred. */
+function answerOfIssue(reply: Reply, asked: string): Answer | 'unreachable' {
+  const issue = dataOf(reply)
+  const url = textAt(issue, 'html_url')
+  const state = textAt(issue, 'state')
+  if (state === undefined) return 'unreachable'
+  const reason = textAt(issue, 'state_reason')
+  const merged = textAt(issue, 'pull_request', 'merged_at') !== undefined
+  const answer = {
+    state: stateOf(at(issue, 'pull_request') !== undefined, state, reason, merged),
+    rawStatus: words(state, reason),
+    title: textAt(issue, 'title'),
+    url,
+  }
+  const now = /\/([^/]+\/[^/]+)\/(?:issues|pull)\/(\d+)/.exec(url ?? '')
+  const key = now === null ? undefined : `${now[1] ?? ''}#${now[2] ?? ''}`
+  const moved =
+    'redirected' in reply &&
+    reply.redirected &&
+    key !== undefined &&
+    key.toLowerCase() !== asked.toLowerCase()
+  return moved ? { ...answer, state: 'moved', movedTo: key } : answer
+}
+
+/** GitHub and GitHub Enterprise. What the bulk query does not find is asked for alone, since it may have been transferred. */
 export function github({ url, project }: Settings): Tracker {
   const base = url.replace(/\/$/, '')
-  const graphql = base.endsWith('/api/v3')
-    ? `${base.slice(0, -3)}/graphql`.replace('/api//', '/api/')
-    : `${base}/graphql`
+  const endpoint = base.endsWith('/api/v3') ? base.replace(/\/v3$/, '/graphql') : `${base}/graphql`
   const place = ({ key }: Wanted) => numbered(key, project)
   const repository = (name: string): string => `${base}/repos/${segments(name)}`
-
   return {
     bulkSize: 100,
     projectOf: wanted => place(wanted)?.project ?? '',
@@ -35,75 +99,35 @@ export function github({ url, project }: Settings): Tracker {
       return name !== undefined && (await client.send({ url: repository(name) })).status === 200
     },
     async bulk(client, wanted) {
-      const answers = new Map<string, Answer>()
+      const answers: [string, Answer][] = []
       for (const name of new Set(wanted.flatMap(each => place(each)?.project ?? []))) {
-        const [owner = '', repo = ''] = name.split('/')
-        const own = wanted.filter(each => place(each)?.project === name)
-        for (const part of chunks(own, 100)) {
-          const asked = part.map(
-            each =>
-              `i${place(each)?.number ?? 0}: issueOrPullRequest(number: ${place(each)?.number ?? 0}) { ${fields} }`,
-          )
-          const query = `query($owner: String!, $name: String!) { repository(owner: $owner, name: $name) { ${asked.join('\n')} } }`
-          const reply = await client.send({
-            url: graphql,
-            method: 'POST',
-            body: { query, variables: { owner, name: repo } },
-          })
-          if (reply.status !== 200) continue
-          for (const each of part) {
-            const issue = at(dataOf(reply), 'data', 'repository', `i${place(each)?.number ?? 0}`)
-            const type = textAt(issue, '__typename')
-            const state = textAt(issue, 'state')
-            const reason = textAt(issue, 'stateReason')
-            if (state !== undefined)
-              answers.set(each.key, {
-                state: stateOf(type, state, reason, at(issue, 'merged') === true),
-                rawStatus: [state, reason]
-                  .filter(word => word !== undefined)
-                  .join(' ')
-                  .toLowerCase(),
-                title: textAt(issue, 'title'),
-                url: textAt(issue, 'url'),
-              })
-          }
-        }
+        const own = wanted.flatMap(each =>
+          place(each)?.project === name ? [{ ...each, number: place(each)?.number ?? 0 }] : [],
+        )
+        for (const part of chunks(own, 100)) answers.push(...(await query(client, endpoint, name, part)))
       }
-      return answers
+      return new Map(answers)
     },
     async single(client, wanted) {
       const found = place(wanted)
       if (found === undefined) return 'unreachable'
       const reply = await client.send({ url: `${repository(found.project)}/issues/${found.number}` })
-      if (reply.status !== 200) return unansweredBy(reply)
-      const address = textAt(dataOf(reply), 'html_url')
-      const now = /\/([^/]+\/[^/]+)\/(?:issues|pull)\/(\d+)/.exec(address ?? '')
-      const state = textAt(dataOf(reply), 'state')
-      if (state === undefined) return 'unreachable'
-      const isPull = at(dataOf(reply), 'pull_request') !== undefined
-      const reason = textAt(dataOf(reply), 'state_reason')
-      const merged = textAt(dataOf(reply), 'pull_request', 'merged_at') !== undefined
-      const answer = {
-        state: stateOf(isPull ? 'PullRequest' : 'Issue', state, reason, merged),
-        rawStatus: [state, reason].filter(word => word !== undefined).join(' '),
-        title: textAt(dataOf(reply), 'title'),
-        url: address,
-      }
-      const key = now === null ? undefined : `${now[1] ?? ''}#${now[2] ?? ''}`
-      return reply.redirected &&
-        key !== undefined &&
-        key.toLowerCase() !== `${found.project}#${found.number}`.toLowerCase()
-        ? { ...answer, state: 'moved' as const, movedTo: key }
-        : answer
+      return reply.status === 200
+        ? answerOfIssue(reply, `${found.project}#${found.number}`)
+        : unansweredBy(reply)
     },
     async comment(client, wanted, mark, text) {
       const found = place(wanted)
       if (found === undefined) return 'unreachable'
-      const comments = `${repository(found.project)}/issues/${found.number}/comments`
+      const home = `${repository(found.project)}/issues`
+      const post = `${home}/${found.number}/comments`
       return putComment(
         client,
-        `${comments}?per_page=100`,
-        id => `${repository(found.project)}/issues/comments/${id}`,
+        {
+          list: `${post}?per_page=100`,
+          post,
+          change: id => ({ url: `${home}/comments/${id}`, method: 'PATCH' }),
+        },
         mark,
         text,
       )

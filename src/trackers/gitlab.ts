@@ -1,90 +1,83 @@
-import { dataOf, unansweredBy } from './client.ts'
-import { at, chunks, listAt, numbered, textAt } from './data.ts'
+import { dataOf, unansweredBy, type Client } from './client.ts'
+import { putComment } from './comment.ts'
+import { at, chunks, groupsOf, listAt, numbered, textAt } from './data.ts'
 import type { Answer, Settings, Tracker, Wanted } from './port.ts'
+
+const kindOf = ({ kind, key }: Wanted): string =>
+  kind === 'pull' || key.includes('!') ? 'merge_requests' : 'issues'
+
+function stateOf(issue: unknown, cancelled: ReadonlySet<string>): Answer['state'] {
+  const moved = at(issue, 'moved_to_id')
+  if (moved !== undefined && moved !== null) return 'moved'
+  const state = textAt(issue, 'state')
+  if (state === 'opened') return 'open'
+  const labels = listAt(issue, 'labels').filter(label => typeof label === 'string')
+  const dropped = labels.some(label => cancelled.has(label.toLowerCase())) || at(issue, 'merged_at') === null
+  return state === 'closed' && dropped ? 'cancelled' : 'closed'
+}
+
+const answerOf = (issue: unknown, cancelled: ReadonlySet<string>): Answer => ({
+  state: stateOf(issue, cancelled),
+  rawStatus: textAt(issue, 'state') ?? 'unknown',
+  title: textAt(issue, 'title'),
+  url: textAt(issue, 'web_url'),
+})
+
+/** Up to a hundred issues, or merge requests, of one project, by number. */
+async function some(
+  client: Client,
+  list: string,
+  numbers: readonly number[],
+): Promise<ReadonlyMap<number, unknown>> {
+  const iids = numbers.map(number => `iids[]=${number}`).join('&')
+  const reply = await client.send({ url: `${list}?${iids}&scope=all&per_page=100` })
+  return new Map(listAt(dataOf(reply)).map(issue => [Number(textAt(issue, 'iid')), issue]))
+}
 
 /** GitLab: issues and merge requests are counted apart. A job token cannot read issues, so that nothing is missing by it. */
 export function gitlab({ url, project, cancelled }: Settings): Tracker {
   const base = `${url.replace(/\/(?:api\/v4\/?)?$/, '')}/api/v4`
   const place = ({ key }: Wanted) => numbered(key, project)
-  const home = (name: string): string => `${base}/projects/${encodeURIComponent(name)}`
-  const kindOf = ({ kind, key }: Wanted): string =>
-    kind === 'pull' || key.includes('!') ? 'merge_requests' : 'issues'
-
-  const answerOf = (issue: unknown): Answer => {
-    const rawStatus = textAt(issue, 'state') ?? 'unknown'
-    const labels = listAt(issue, 'labels').filter(label => typeof label === 'string')
-    const moved = at(issue, 'moved_to_id') !== undefined && at(issue, 'moved_to_id') !== null
-    const dropped = labels.some(label => cancelled.has(label.toLowerCase()))
-    const state = moved
-      ? 'moved'
-      : rawStatus === 'opened'
-        ? 'open'
-        : rawStatus === 'closed' && (dropped || at(issue, 'merged_at') === null)
-          ? 'cancelled'
-          : 'closed'
-    return { state, rawStatus, title: textAt(issue, 'title'), url: textAt(issue, 'web_url') }
-  }
-
+  const listOf = (wanted: Wanted): string =>
+    `${base}/projects/${encodeURIComponent(place(wanted)?.project ?? '')}/${kindOf(wanted)}`
   return {
     bulkSize: 100,
-    projectOf: wanted => `${place(wanted)?.project ?? ''} ${kindOf(wanted)}`,
-    async probe(client, wanted) {
-      const name = place(wanted)?.project
-      return (
-        name !== undefined &&
-        (await client.send({ url: `${home(name)}/${kindOf(wanted)}?per_page=1&scope=all` })).status === 200
-      )
-    },
+    projectOf: listOf,
+    probe: async (client, wanted) =>
+      (await client.send({ url: `${listOf(wanted)}?per_page=1&scope=all` })).status === 200,
     async bulk(client, wanted) {
       const answers = new Map<string, Answer>()
-      const groups = groupsOf(wanted, each => `${place(each)?.project ?? ''}\n${kindOf(each)}`)
-      for (const [group, own] of groups) {
-        const [name = '', kind = ''] = group.split('\n')
+      for (const [list, own] of groupsOf(wanted, listOf))
         for (const part of chunks(own, 100)) {
-          const iids = part.map(each => `iids[]=${place(each)?.number ?? 0}`).join('&')
-          const reply = await client.send({ url: `${home(name)}/${kind}?${iids}&scope=all&per_page=100` })
-          const found = new Map(listAt(dataOf(reply)).map(issue => [Number(textAt(issue, 'iid')), issue]))
+          const found = await some(
+            client,
+            list,
+            part.map(each => place(each)?.number ?? 0),
+          )
           for (const each of part) {
             const issue = found.get(place(each)?.number ?? -1)
-            if (issue !== undefined) answers.set(each.key, answerOf(issue))
+            if (issue !== undefined) answers.set(each.key, answerOf(issue, cancelled))
           }
         }
-      }
       return answers
     },
     async single(client, wanted) {
       const found = place(wanted)
       if (found === undefined) return 'unreachable'
-      const reply = await client.send({ url: `${home(found.project)}/${kindOf(wanted)}/${found.number}` })
+      const reply = await client.send({ url: `${listOf(wanted)}/${found.number}` })
       if (reply.status !== 200) return unansweredBy(reply)
-      return textAt(dataOf(reply), 'iid') === undefined ? 'unreachable' : answerOf(dataOf(reply))
+      return textAt(dataOf(reply), 'iid') === undefined ? 'unreachable' : answerOf(dataOf(reply), cancelled)
     },
     async comment(client, wanted, mark, text) {
       const found = place(wanted)
       if (found === undefined) return 'unreachable'
-      const notes = `${home(found.project)}/${kindOf(wanted)}/${found.number}/notes`
-      const reply = await client.send({ url: `${notes}?per_page=100` })
-      if (reply.status !== 200) return unansweredBy(reply)
-      const own = listAt(dataOf(reply)).find(each => textAt(each, 'body')?.startsWith(mark) === true)
-      if (own !== undefined && at(own, 'body') === text) return 'unchanged'
-      const id = textAt(own, 'id')
-      const sent = await client.send({
-        url: id === undefined ? notes : `${notes}/${id}`,
-        method: id === undefined ? 'POST' : 'PUT',
-        body: { body: text },
-      })
-      return sent.status < 200 || sent.status > 299
-        ? unansweredBy(sent)
-        : id === undefined
-          ? 'posted'
-          : 'updated'
+      const post = `${listOf(wanted)}/${found.number}/notes`
+      return putComment(
+        client,
+        { list: `${post}?per_page=100`, post, change: id => ({ url: `${post}/${id}`, method: 'PUT' }) },
+        mark,
+        text,
+      )
     },
   }
-}
-
-/** Items by a name, in order. */
-export function groupsOf<T>(items: readonly T[], nameOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const item of items) groups.set(nameOf(item), [...(groups.get(nameOf(item)) ?? []), item])
-  return groups
 }

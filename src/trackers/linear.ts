@@ -1,11 +1,25 @@
-import { at, chunks, listAt, textAt } from './data.ts'
-import { groupsOf } from './gitlab.ts'
+import { at, chunks, groupsOf, listAt, textAt } from './data.ts'
 import { dataOf, type Client } from './client.ts'
 import type { Answer, Settings, Tracker } from './port.ts'
 
 const fields = 'identifier title url previousIdentifiers state { name type }'
 const teamOf = (key: string): string => key.slice(0, key.lastIndexOf('-')).toUpperCase()
 const numberOf = (key: string): number => Number(key.slice(key.lastIndexOf('-') + 1))
+
+const answerOf = (issue: unknown, key: string): Answer => {
+  const type = textAt(issue, 'state', 'type')
+  const state =
+    type === 'completed' ? 'closed' : type === 'canceled' || type === 'duplicate' ? 'cancelled' : 'open'
+  const now = textAt(issue, 'identifier')
+  const moved = now !== undefined && now.toUpperCase() !== key.toUpperCase()
+  return {
+    state: moved ? 'moved' : state,
+    rawStatus: textAt(issue, 'state', 'name') ?? type ?? 'unknown',
+    title: textAt(issue, 'title'),
+    url: textAt(issue, 'url'),
+    movedTo: moved ? now : undefined,
+  }
+}
 
 /** Linear: one query for a team's numbers. An issue that was moved to another team keeps its old identifiers. */
 export function linear({ url }: Settings): Tracker {
@@ -15,20 +29,6 @@ export function linear({ url }: Settings): Tracker {
     return reply.status === 200 && at(dataOf(reply), 'errors') === undefined
       ? at(dataOf(reply), 'data')
       : undefined
-  }
-  const answerOf = (issue: unknown, key: string): Answer => {
-    const type = textAt(issue, 'state', 'type')
-    const state =
-      type === 'completed' ? 'closed' : type === 'canceled' || type === 'duplicate' ? 'cancelled' : 'open'
-    const now = textAt(issue, 'identifier')
-    const moved = now !== undefined && now.toUpperCase() !== key.toUpperCase()
-    return {
-      state: moved ? 'moved' : state,
-      rawStatus: textAt(issue, 'state', 'name') ?? type ?? 'unknown',
-      title: textAt(issue, 'title'),
-      url: textAt(issue, 'url'),
-      movedTo: moved ? now : undefined,
-    }
   }
   return {
     bulkSize: 250,

@@ -1,47 +1,58 @@
 import { dataOf, unansweredBy, type Client } from './client.ts'
-import { at, listAt, textAt } from './data.ts'
+import { putComment } from './comment.ts'
+import { listAt, textAt } from './data.ts'
 import type { Answer, Settings, Tracker } from './port.ts'
 
 const page = 1000
 
 const prefixOf = (key: string): string => key.slice(0, key.lastIndexOf('-')).toUpperCase()
 
+function answerOf(issue: unknown, home: string): Answer {
+  const rawStatus = textAt(issue, 'status') ?? 'unknown'
+  const key = textAt(issue, 'identifier') ?? ''
+  const state = rawStatus === 'done' ? 'closed' : rawStatus === 'cancelled' ? 'cancelled' : 'open'
+  return { state, rawStatus, title: textAt(issue, 'title'), url: `${home}/${prefixOf(key)}/issues/${key}` }
+}
+
+/** The company with a prefix: the one that is configured, the key's own, or one of those that can be listed. */
+async function findCompany(
+  client: Client,
+  base: string,
+  project: string | undefined,
+  prefix: string,
+): Promise<string | undefined> {
+  const own = project ?? textAt(dataOf(await client.send({ url: `${base}/agents/me` })), 'companyId')
+  if (own !== undefined) {
+    const company = dataOf(await client.send({ url: `${base}/companies/${encodeURIComponent(own)}` }))
+    return textAt(company, 'issuePrefix') === prefix ? own : undefined
+  }
+  const all = listAt(dataOf(await client.send({ url: `${base}/companies` })))
+  return textAt(
+    all.find(company => textAt(company, 'issuePrefix') === prefix),
+    'id',
+  )
+}
+
+/** Every issue of a company, page by page, until all that are asked for have come. */
+async function* issuesOf(client: Client, base: string, company: string): AsyncIterable<unknown> {
+  for (let offset = 0; ; offset += page) {
+    const url = `${base}/companies/${encodeURIComponent(company)}/issues?limit=${page}&offset=${offset}&view=compact`
+    const issues = listAt(dataOf(await client.send({ url })))
+    yield* issues
+    if (issues.length < page) return
+  }
+}
+
 /** Paperclip: keys such as `GRO-2457`, each company with a prefix of its own. A 404 means nothing before the company was seen. */
 export function paperclip({ url, project }: Settings): Tracker {
-  const base = `${url.replace(/\/api\/?$|\/$/g, '')}/api`
+  const home = url.replace(/\/api\/?$|\/$/g, '')
+  const base = `${home}/api`
   const companies = new Map<string, Promise<string | undefined>>()
-
-  const answerOf = (issue: unknown): Answer => {
-    const rawStatus = textAt(issue, 'status') ?? 'unknown'
-    const key = textAt(issue, 'identifier') ?? ''
-    const state = rawStatus === 'done' ? 'closed' : rawStatus === 'cancelled' ? 'cancelled' : 'open'
-    return {
-      state,
-      rawStatus,
-      title: textAt(issue, 'title'),
-      url: `${base.replace(/\/api$/, '')}/${prefixOf(key)}/issues/${key}`,
-    }
-  }
-
-  /** The company with a prefix: the one that is configured, the key's own, or one of those that can be listed. */
-  const findCompany = async (client: Client, prefix: string): Promise<string | undefined> => {
-    const own = project ?? textAt(dataOf(await client.send({ url: `${base}/agents/me` })), 'companyId')
-    if (own !== undefined) {
-      const company = dataOf(await client.send({ url: `${base}/companies/${encodeURIComponent(own)}` }))
-      return textAt(company, 'issuePrefix') === prefix ? own : undefined
-    }
-    const all = listAt(dataOf(await client.send({ url: `${base}/companies` })))
-    return textAt(
-      all.find(company => textAt(company, 'issuePrefix') === prefix),
-      'id',
-    )
-  }
   const companyOf = (client: Client, prefix: string): Promise<string | undefined> => {
-    const found = companies.get(prefix) ?? findCompany(client, prefix)
+    const found = companies.get(prefix) ?? findCompany(client, base, project, prefix)
     companies.set(prefix, found)
     return found
   }
-
   return {
     bulkSize: page,
     projectOf: ({ key }) => prefixOf(key),
@@ -53,18 +64,11 @@ export function paperclip({ url, project }: Settings): Tracker {
       if (wanted.length <= 5) return answers
       for (const prefix of new Set(wanted.map(({ key }) => prefixOf(key)))) {
         const company = await companyOf(client, prefix)
-        for (let offset = 0; company !== undefined && asked.size > answers.size; offset += page) {
-          const query = `limit=${page}&offset=${offset}&view=compact`
-          const issues = listAt(
-            dataOf(
-              await client.send({ url: `${base}/companies/${encodeURIComponent(company)}/issues?${query}` }),
-            ),
-          )
-          for (const issue of issues) {
-            const key = asked.get(textAt(issue, 'identifier')?.toUpperCase() ?? '')
-            if (key !== undefined) answers.set(key, answerOf(issue))
-          }
-          if (issues.length < page) break
+        if (company === undefined) continue
+        for await (const issue of issuesOf(client, base, company)) {
+          const key = asked.get(textAt(issue, 'identifier')?.toUpperCase() ?? '')
+          if (key !== undefined) answers.set(key, answerOf(issue, home))
+          if (answers.size === asked.size) break
         }
       }
       return answers
@@ -73,16 +77,11 @@ export function paperclip({ url, project }: Settings): Tracker {
       const reply = await client.send({ url: `${base}/issues/${encodeURIComponent(key)}` })
       if (reply.status !== 200) return unansweredBy(reply)
       const issue = dataOf(reply)
-      return textAt(issue, 'identifier') === undefined ? 'unreachable' : answerOf(issue)
+      return textAt(issue, 'identifier') === undefined ? 'unreachable' : answerOf(issue, home)
     },
-    async comment(client, { key }, mark, text) {
+    comment(client, { key }, mark, text) {
       const comments = `${base}/issues/${encodeURIComponent(key)}/comments`
-      const reply = await client.send({ url: comments })
-      if (reply.status !== 200) return unansweredBy(reply)
-      const own = listAt(dataOf(reply)).find(each => textAt(each, 'body')?.startsWith(mark) === true)
-      if (at(own, 'body') === text) return 'unchanged'
-      const sent = await client.send({ url: comments, method: 'POST', body: { body: text } })
-      return sent.status >= 200 && sent.status < 300 ? 'posted' : unansweredBy(sent)
+      return putComment(client, { list: comments, post: comments, change: undefined }, mark, text)
     },
   }
 }

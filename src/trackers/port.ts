@@ -20,6 +20,9 @@ export interface Answer {
 /** What a single look-up gives when it is no answer: the issue is not there for us, or nothing is known. */
 export type Unanswered = 'not-found' | 'forbidden' | 'unreachable'
 
+/** What became of a comment. */
+export type Commented = 'posted' | 'updated' | 'unchanged' | Unanswered
+
 /** Answers by the key that was asked for. */
 export type Answers = ReadonlyMap<string, Answer>
 
@@ -44,10 +47,5 @@ export interface Tracker {
   /** The project that a key belongs to; each is probed once. */
   readonly projectOf: (wanted: Wanted) => string
   /** Puts a comment on an issue, or replaces the one that begins with the mark. */
-  readonly comment?: (
-    client: Client,
-    wanted: Wanted,
-    mark: string,
-    text: string,
-  ) => Promise<'posted' | 'updated' | 'unchanged' | Unanswered>
+  readonly comment?: (client: Client, wanted: Wanted, mark: string, text: string) => Promise<Commented>
 }

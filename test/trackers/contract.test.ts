@@ -10,6 +10,9 @@ import { resolveIssues } from '../../src/trackers/resolve-issues.ts'
 import { stubServer, type Got, type Play } from '../helpers/stub-server.ts'
 import { worlds, type Known, type World } from './worlds.ts'
 
+/** The real clock: the server is real as well. */
+const clock = (): number => performance.now()
+
 const fetch = createFetch()
 const quick: Manners = { ...usualManners, timeout: 400, deadline: 3_000, pause: 1, largest: 1_000_000 }
 const lamps: readonly Known[] = [
@@ -48,7 +51,7 @@ async function ask(
   const said: string[] = []
   const client = createClient(reached.access, {
     fetch,
-    now: Date.now,
+    now: clock,
     manners,
     log: line => void said.push(line),
   })

@@ -8,6 +8,9 @@ import { ownForge } from '../../src/trackers/own-forge.ts'
 import { trackerKinds } from '../../src/trackers/registry.ts'
 import { stubServer } from '../helpers/stub-server.ts'
 
+/** The real clock: the server is real as well. */
+const clock = (): number => performance.now()
+
 const canary = 'canary-7f3a'
 
 function reached(type: string, url: string | undefined, env: Record<string, string>) {
@@ -67,7 +70,7 @@ describe('a token goes', () => {
     const { access } = reached('gitea', own.url, { GITEA_URL: own.url, GITEA_TOKEN: canary })
     const client = createClient(access, {
       fetch: createFetch(),
-      now: Date.now,
+      now: clock,
       manners: usualManners,
       log: () => undefined,
     })
@@ -109,7 +112,7 @@ describe('private addresses', () => {
     const { access, settings } = reached('gitea', `${base}:${port}`, {})
     const client = createClient(access, {
       fetch: createFetch(),
-      now: Date.now,
+      now: clock,
       manners: { ...usualManners, retries: 0 },
       log: () => undefined,
     })
@@ -122,7 +125,7 @@ describe('private addresses', () => {
     const { access } = reached('gitea', server.url, { GITEA_URL: server.url })
     const client = createClient(access, {
       fetch: createFetch(),
-      now: Date.now,
+      now: clock,
       manners: usualManners,
       log: () => undefined,
     })
