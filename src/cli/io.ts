@@ -30,6 +30,8 @@ export interface Io {
   readonly fetch: Fetch
   /** Milliseconds since 1970. */
   readonly now: () => number
+  /** The folder for what may be kept between runs; undefined where nothing may. */
+  readonly cacheFolder?: string | undefined
   /** How servers are asked, where that is not as usual. */
   readonly manners?: Partial<Manners>
 }

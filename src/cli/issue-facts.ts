@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { remoteUrl } from '../git/objects.ts'
 import type { IssueNode } from '../graph/graph.ts'
+import { answerCache } from '../log/answer-cache.ts'
 import { findRepository } from '../log/find-repository.ts'
 import { isInside } from '../log/paths.ts'
 import { readText } from '../log/read-text.ts'
@@ -86,7 +87,7 @@ function fromFile(
   )
 }
 
-function ask(
+async function ask(
   io: Io,
   log: LoadedLog,
   config: TrackerConfig,
@@ -94,7 +95,7 @@ function ask(
   at: string,
   options: GlobalOptions,
 ): Promise<IssueFact[]> {
-  if (config.type === 'file') return Promise.resolve(fromFile(log, config, wanted, at))
+  if (config.type === 'file') return fromFile(log, config, wanted, at)
   const kind = trackerKinds[config.type]
   if (kind === undefined)
     throw new UserError(
@@ -105,7 +106,7 @@ function ask(
   const say = (line: string): void => void (options.verbose === true && io.err.write(`${line}\n`))
   if ('why' in reached) {
     io.err.write(`${config.type} was not asked: ${reached.why}\n`)
-    return Promise.resolve(unknown(wanted, config.type, at))
+    return unknown(wanted, config.type, at)
   }
   const { settings, access, token, trusted } = reached
   if (!trusted)
@@ -115,13 +116,16 @@ function ask(
   else if (token === undefined) say(`${config.type}: no token in ${kind.tokenVariables.join(', ')}`)
   if (io.err.isTTY && options.quiet !== true)
     io.err.write(`asking ${access.origin} for ${wanted.length} issue${wanted.length === 1 ? '' : 's'} …\n`)
-  const client = createClient(access, {
-    fetch: io.fetch,
-    now: io.now,
-    manners: { ...usualManners, ...io.manners },
-    log: say,
-  })
-  return resolveIssues({ name: config.type, tracker: kind.create(settings, token), client, at }, wanted)
+  const kept =
+    io.cacheFolder === undefined ? undefined : answerCache(io.cacheFolder, `${settings.url} ${token ?? ''}`)
+  const manners = { ...usualManners, ...io.manners }
+  const client = createClient(access, { fetch: io.fetch, now: io.now, manners, log: say, kept })
+  const facts = await resolveIssues(
+    { name: config.type, tracker: kind.create(settings, token), client, at },
+    wanted,
+  )
+  kept?.save()
+  return facts
 }
 
 /** Asks the trackers for every issue of the log. What nobody owns is left out; what could not be asked is said so. */

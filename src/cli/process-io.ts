@@ -61,6 +61,15 @@ async function page(command: string, text: string): Promise<number> {
   })
 }
 
+/** ADR_CACHE_DIR, else the user's cache folder by the XDG rule. */
+function cacheFolder(env: NodeJS.ProcessEnv): string | undefined {
+  const own = env['ADR_CACHE_DIR'] ?? ''
+  if (own !== '') return own
+  const base =
+    (env['XDG_CACHE_HOME'] ?? '') === '' ? `${env['HOME'] ?? ''}/.cache` : (env['XDG_CACHE_HOME'] ?? '')
+  return base.startsWith('/') && base !== '/.cache' ? `${base}/adr-toolkit` : undefined
+}
+
 /** The network is loaded when it is first asked. */
 function lazyFetch(): Fetch {
   let loaded: Promise<Fetch> | undefined
@@ -100,5 +109,6 @@ export function createIo(): Io {
     disk: realDisk,
     fetch: lazyFetch(),
     now: () => new Date().getTime(),
+    cacheFolder: cacheFolder(process.env),
   }
 }

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import pLimit from 'p-limit'
+import { failure, isFailure, type Data, type Reply } from './reply.ts'
 
 /** A request as a tracker makes it. */
 export interface Request {
@@ -7,34 +8,6 @@ export interface Request {
   readonly method?: 'GET' | 'POST' | 'PATCH' | 'PUT'
   readonly body?: unknown
 }
-
-/** Data with its status. */
-export interface Data {
-  readonly status: number
-  readonly data: unknown
-  readonly header: (name: string) => string | undefined
-  readonly redirected: boolean
-}
-
-/** Why there is no data, and how long the server asks to wait, in milliseconds. */
-export interface Failure {
-  readonly status: 0
-  readonly why: string
-  readonly wait?: number
-  /** Whether asking again may help. */
-  readonly again: boolean
-}
-
-/** What came of a request. */
-export type Reply = Data | Failure
-
-const failure = (why: string, again = false): Failure => ({ status: 0, why, again })
-
-const isFailure = (reply: Reply): reply is Failure => 'why' in reply
-
-/** The data of a good reply; undefined of any other. */
-export const dataOf = (reply: Reply): unknown =>
-  'data' in reply && reply.status === 200 ? reply.data : undefined
 
 export interface Client {
   readonly send: (request: Request) => Promise<Reply>
@@ -76,6 +49,12 @@ export const usualManners: Manners = {
   largest: 24 * 1024 * 1024,
 }
 
+/** Answers of earlier runs, to be asked for on condition that they have changed. */
+export interface Kept {
+  readonly get: (address: string) => { readonly etag: string; readonly data: unknown } | undefined
+  readonly put: (address: string, answer: { readonly etag: string; readonly data: unknown }) => void
+}
+
 /** What a client needs of its surroundings. */
 export interface Surroundings {
   readonly fetch: Fetch
@@ -83,6 +62,7 @@ export interface Surroundings {
   readonly manners: Manners
   /** Told of every request, without secrets. */
   readonly log: (line: string) => void
+  readonly kept?: Kept | undefined
 }
 
 /** Which headers an origin may be sent, and whether it may be a private address. Secrets are only given for trusted origins. */
@@ -138,11 +118,19 @@ function obstacle({ failures, end, now, access }: Line, url: string): string | u
 function initOf(
   { access, manners, end, now }: Line,
   { method = 'GET', body }: Request,
+  etag: string | undefined,
 ): Parameters<Fetch>[1] {
   const content = body === undefined ? {} : { 'content-type': 'application/json' }
+  const condition = etag === undefined ? {} : { 'if-none-match': etag }
   return {
     method,
-    headers: { accept: 'application/json', 'user-agent': 'adr-toolkit', ...access.headers, ...content },
+    headers: {
+      accept: 'application/json',
+      'user-agent': 'adr-toolkit',
+      ...access.headers,
+      ...content,
+      ...condition,
+    },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     redirect: 'manual',
     signal: AbortSignal.timeout(Math.max(1, Math.min(manners.timeout, end - now()))),
@@ -171,15 +159,32 @@ function reasonOf(error: unknown): string {
   return error.cause instanceof Error ? error.cause.message : error.message
 }
 
+/** What the server says has not changed since it was kept. */
+function unchanged(line: Line, data: unknown): Data {
+  line.failures = 0
+  return { status: 200, data, header: () => undefined, redirected: false }
+}
+
+/** Keeps a positive answer that can be asked for on condition; nothing else is ever kept. */
+function keep(line: Line, url: string, { method = 'GET' }: Request, reply: Reply): Reply {
+  const etag = isFailure(reply) || reply.status !== 200 || method !== 'GET' ? undefined : reply.header('etag')
+  if (etag !== undefined && 'data' in reply && reply.data !== undefined)
+    line.kept?.put(url, { etag, data: reply.data })
+  return reply
+}
+
 async function attempt(line: Line, request: Request, url: string, hops: number): Promise<Reply> {
   const why = obstacle(line, url)
   if (why !== undefined) return failure(why)
   const told = `${request.method ?? 'GET'} ${shown(url)}`
+  const known = (request.method ?? 'GET') === 'GET' ? line.kept?.get(url) : undefined
   try {
-    const response = await line.fetch(url, initOf(line, request), line.access.guarded)
+    const response = await line.fetch(url, initOf(line, request, known?.etag), line.access.guarded)
     line.log(`${told} ${response.status}`)
+    if (response.status === 304 && known !== undefined) return unchanged(line, known.data)
     const location = response.headers.get('location')
-    if (response.status < 300 || response.status > 399 || location === null) return await read(line, response)
+    if (response.status < 300 || response.status > 399 || location === null)
+      return keep(line, url, request, await read(line, response))
     if (hops >= 3) return failure('it redirects without end')
     const next = await attempt(line, request, new URL(location, url).href, hops + 1)
     return isFailure(next) ? next : { ...next, redirected: true }
@@ -210,13 +215,4 @@ export function createClient(access: Access, surroundings: Surroundings): Client
   const limit = pLimit(manners.perHost)
   const line: Line = { ...surroundings, access, end: now() + manners.deadline, failures: 0 }
   return { send: request => limit(() => send(line, request)) }
-}
-
-/** The status of a reply as far as single look-ups tell it. */
-export function unansweredBy(reply: Reply): 'not-found' | 'forbidden' | 'unreachable' {
-  const { status } = reply
-  // What a redirect led to may be any page; that it is not there says nothing of the issue.
-  if (status === 404 || status === 410)
-    return isFailure(reply) || reply.redirected ? 'unreachable' : 'not-found'
-  return status === 401 || status === 403 ? 'forbidden' : 'unreachable'
 }

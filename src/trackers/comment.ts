@@ -1,4 +1,5 @@
-import { dataOf, unansweredBy, type Client } from './client.ts'
+import type { Client } from './client.ts'
+import { dataOf, unansweredBy } from './reply.ts'
 import { at, listAt, textAt } from './data.ts'
 import type { Commented } from './port.ts'
 

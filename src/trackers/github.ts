@@ -1,4 +1,5 @@
-import { dataOf, unansweredBy, type Client, type Reply } from './client.ts'
+import type { Client } from './client.ts'
+import { dataOf, unansweredBy, type Reply } from './reply.ts'
 import { putComment } from './comment.ts'
 import { at, chunks, numbered, segments, textAt } from './data.ts'
 import type { Answer, Settings, Tracker, Wanted } from './port.ts'

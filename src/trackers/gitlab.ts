@@ -1,4 +1,5 @@
-import { dataOf, unansweredBy, type Client } from './client.ts'
+import type { Client } from './client.ts'
+import { dataOf, unansweredBy } from './reply.ts'
 import { putComment } from './comment.ts'
 import { at, chunks, groupsOf, listAt, numbered, textAt } from './data.ts'
 import type { Answer, Settings, Tracker, Wanted } from './port.ts'

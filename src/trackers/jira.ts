@@ -1,4 +1,4 @@
-import { dataOf, unansweredBy } from './client.ts'
+import { dataOf, unansweredBy } from './reply.ts'
 import { putComment } from './comment.ts'
 import { chunks, listAt, textAt } from './data.ts'
 import type { Answer, Settings, Tracker } from './port.ts'

@@ -1,5 +1,6 @@
 import { at, chunks, groupsOf, listAt, textAt } from './data.ts'
-import { dataOf, type Client } from './client.ts'
+import type { Client } from './client.ts'
+import { dataOf } from './reply.ts'
 import type { Answer, Settings, Tracker } from './port.ts'
 
 const fields = 'identifier title url previousIdentifiers state { name type }'

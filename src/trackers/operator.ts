@@ -56,7 +56,7 @@ export type Reached =
 /**
  * A tracker of the configuration, as the operator's environment lets it be asked. The configuration is part of the
  * repository, so that a stranger's branch may have written it: a token is only sent to an origin that the environment
- * names, or to the tracker's one public origin; and only origins that the environment names may be private addresses.
+ * names, or to the tracker's one public origin; and only such origins may be private addresses.
  */
 export function reach(config: TrackerConfig, kind: TrackerKind, env: Environment): Reached {
   const url = config.url ?? valueOf(env, kind.urlVariables) ?? kind.publicUrl
@@ -65,11 +65,6 @@ export function reach(config: TrackerConfig, kind: TrackerKind, env: Environment
   const origin = originOf(url)
   if (origin === undefined) return { why: `\`${url}\` is no address of a server` }
   const trusted = trustedOrigins(kind, env).has(origin)
-  const named = [
-    ...kind.urlVariables.map(name => env[name]),
-    ...(env['ADR_TRUSTED_ORIGINS'] ?? '').split(/[\s,]+/),
-  ]
-  const byOperator = named.some(each => each !== undefined && each !== '' && originOf(each.trim()) === origin)
   const token = trusted ? valueOf(env, kind.tokenVariables) : undefined
   return {
     settings: {
@@ -78,7 +73,7 @@ export function reach(config: TrackerConfig, kind: TrackerKind, env: Environment
       project: config.project,
       cancelled: new Set([...usualCancelled, ...(config.cancelled ?? [])].map(word => word.toLowerCase())),
     },
-    access: { origin, headers: token === undefined ? {} : kind.header(token, env), guarded: !byOperator },
+    access: { origin, headers: token === undefined ? {} : kind.header(token, env), guarded: !trusted },
     token,
     trusted,
   }

@@ -103,6 +103,34 @@ describe('adr issues', () => {
     expect(server.log.length).toBe(asked)
   })
 
+  test('what has not changed is asked for on condition; a broken cache is no fault', async () => {
+    let full = 0
+    const server = await stubServer(got => {
+      if (got.headers['if-none-match'] === '"v1"') return response => void response.writeHead(304).end()
+      full++
+      const play = paperclip(got)
+      return typeof play === 'function' ? play : { ...play, headers: { etag: '"v1"' } }
+    })
+    const log = project({ 'adr/0001-seed.md': seedPage, 'adr.config.json': config })
+    const cacheFolder = path.join(log.root, '.git/cache')
+    const io = {
+      fetch,
+      manners,
+      cacheFolder,
+      env: { PAPERCLIP_URL: server.url, PAPERCLIP_API_KEY: 'secret-9' },
+    }
+    const states = async () =>
+      parseSnapshot((await log.run(['issues', 'sync', '--json'], io)).out, 'x').map(({ state }) => state)
+    const first = await states()
+    const asked = full
+    expect([await states(), full]).toEqual([first, asked])
+    expect(readFileSync(path.join(cacheFolder, 'answers.json'), 'utf8')).not.toContain('secret-9')
+    for (const broken of ['', '{', '{"version":9}', '{"version":1,"answers":{"x":1}}']) {
+      writeFileSync(path.join(cacheFolder, 'answers.json'), broken)
+      expect(await states()).toEqual(first)
+    }
+  })
+
   test('comments only where the configuration and --yes allow it', async () => {
     const { log, server, run } = await seedLog()
     expect((await run(['issues', 'backlink', '--yes'])).err).toContain('does not allow comments')
@@ -113,6 +141,35 @@ describe('adr issues', () => {
     const { out } = await run(['issues', 'backlink'])
     expect(out).toContain('GRO-2537: would be told')
     expect(server.log.filter(({ method }) => method !== 'GET')).toEqual([])
+  })
+
+  test('one comment on an issue, brought up to date, posted once', async () => {
+    const comments: { id: number; body: string }[] = [{ id: 1, body: 'Hello' }]
+    const server = await stubServer(({ method, url, body }) => {
+      if (url === '/api/v1/repos/ida/lamp/issues/12/comments' && method === 'GET') return { data: comments }
+      const text: unknown = JSON.parse(body)
+      const said = typeof text === 'object' && text !== null && 'body' in text ? String(text.body) : ''
+      if (method === 'POST') comments.push({ id: comments.length + 1, body: said })
+      else if (url === '/api/v1/repos/ida/lamp/issues/comments/2') comments[1] = { id: 2, body: said }
+      return { status: 201, data: {} }
+    })
+    const log = project({
+      'adr/0001-a.md': '# 1. Light @ida\n\n- Status: accepted\n- Closes: #12\n',
+      'adr.config.json': JSON.stringify({
+        trackers: [{ type: 'gitea', keys: '#', project: 'ida/lamp' }],
+        issues: { backlink: true },
+      }),
+    })
+    const io = { fetch, manners, env: { GITEA_URL: server.url, GITEA_TOKEN: 'good' } }
+    expect((await log.run(['issues', 'backlink', '--yes'], io)).out).toBe('#12: posted\n')
+    expect((await log.run(['issues', 'backlink', '--yes'], io)).out).toBe('#12: unchanged\n')
+    expect(comments[1]?.body).not.toContain('@ida')
+    writeFileSync(
+      path.join(log.root, 'adr/0002-b.md'),
+      '# 2. Dim\n\n- Status: accepted\n- Context issue: #12\n',
+    )
+    expect((await log.run(['issues', 'backlink', '--yes'], io)).out).toBe('#12: updated\n')
+    expect(comments).toHaveLength(2)
   })
 
   test('a list in a file', async () => {
@@ -244,6 +301,22 @@ describe('a baseline', () => {
 
   test.each([['nowhere.json'], ['adr/0001-a.md']])('%s is none', async file => {
     expect((await project(old).run(['check', '--baseline', file])).code).toBe(2)
+  })
+})
+
+describe('--changed', () => {
+  test('looks at the pages of the branch and their neighbours only', async () => {
+    const log = project({
+      'adr/0001-a.md': '# 1. A\n\n- Status: shiny\n',
+      'adr/0002-b.md': '# 2. B\n\n- Status: odd\n',
+    })
+    repository(log.root)
+    git(log.root, 'checkout', '-q', '-b', 'lamp')
+    writeFileSync(path.join(log.root, 'adr/0003-c.md'), '# 3. C\n\n- Status: accepted\n- Amends: ADR-0002\n')
+    commit(log.root, 'c')
+    const { out } = await log.run(['check', '--changed', 'main'])
+    expect([out.includes('`odd`'), out.includes('`shiny`')]).toEqual([true, false])
+    expect((await log.run(['check', '--changed'])).out).toBe(out)
   })
 })
 

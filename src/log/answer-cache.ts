@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, readFileSync, writeFileSync, renameSync, rmSync, statSync } from 'node:fs'
+import path from 'node:path'
+import * as v from 'valibot'
+
+/** An answer that may be asked for again on condition that it has changed. */
+export interface KeptAnswer {
+  readonly etag: string
+  readonly data: unknown
+}
+
+/** Answers by address, kept between runs. A fault of the cache is never one of the run: at worst everything is asked anew. */
+export interface AnswerCache {
+  readonly get: (address: string) => KeptAnswer | undefined
+  readonly put: (address: string, answer: KeptAnswer) => void
+  readonly save: () => void
+}
+
+const most = 5_000
+const largest = 16 * 1024 * 1024
+const schema = v.strictObject({
+  version: v.literal(1),
+  answers: v.record(v.string(), v.strictObject({ etag: v.string(), data: v.unknown() })),
+})
+
+function load(file: string): Map<string, KeptAnswer> {
+  try {
+    if (statSync(file).size > largest) return new Map()
+    const { answers } = v.parse(schema, JSON.parse(readFileSync(file, 'utf8')))
+    return new Map(Object.entries(answers))
+  } catch {
+    return new Map()
+  }
+}
+
+function store(file: string, answers: ReadonlyMap<string, KeptAnswer>): void {
+  const temporary = `${file}.${process.pid}`
+  try {
+    mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 })
+    writeFileSync(
+      temporary,
+      JSON.stringify({ version: 1, answers: Object.fromEntries([...answers].slice(-most)) }),
+      { mode: 0o600 },
+    )
+    renameSync(temporary, file)
+  } catch {
+    rmSync(temporary, { force: true })
+  }
+}
+
+/** The cache in a folder of the user. `owner` parts what one token may see from what another may; it is kept as a digest. */
+export function answerCache(folder: string, owner: string): AnswerCache {
+  const file = path.join(folder, 'answers.json')
+  const answers = load(file)
+  const nameOf = (address: string): string =>
+    createHash('sha256').update(`${owner}\n${address}`).digest('hex')
+  let changed = false
+  return {
+    get: address => answers.get(nameOf(address)),
+    put: (address, answer) => {
+      changed = true
+      answers.delete(nameOf(address))
+      answers.set(nameOf(address), answer)
+    },
+    save: () => {
+      if (changed) store(file, answers)
+    },
+  }
+}
