@@ -51,7 +51,7 @@ const className = ({ kind, state }: GraphNode): string => (kind === 'record' ? s
 function linesOf({ kind, label, title, state }: GraphNode): string[] {
   if (kind === 'missing') return [`${oneLine(label)} (missing)`]
   return kind === 'issue'
-    ? [oneLine(label)]
+    ? [oneLine(label), ...(title === '' ? [] : [`[${oneLine(title)}]`])]
     : [oneLine(label), oneLine(title), `[${state === 'none' ? 'no status' : state}]`]
 }
 

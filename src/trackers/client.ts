@@ -5,7 +5,7 @@ import { failure, isFailure, type Data, type Reply } from './reply.ts'
 /** A request as a tracker makes it. */
 export interface Request {
   readonly url: string
-  readonly method?: 'GET' | 'POST' | 'PATCH' | 'PUT'
+  readonly method?: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
   readonly body?: unknown
 }
 

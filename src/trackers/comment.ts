@@ -7,8 +7,8 @@ import type { Commented } from './port.ts'
 export interface CommentPlace {
   readonly list: string
   readonly post: string
-  /** Undefined where a tracker's comments cannot be changed: then a new one is posted. */
-  readonly change: ((id: string) => { readonly url: string; readonly method: 'PATCH' | 'PUT' }) | undefined
+  /** `DELETE` where a tracker's comments cannot be changed: then the new one is posted before the old one goes. */
+  readonly change: (id: string) => { readonly url: string; readonly method: 'PATCH' | 'PUT' | 'DELETE' }
   /** Where in an answer the comments are. */
   readonly within?: string
 }
@@ -26,12 +26,12 @@ export async function putComment(
   const own = all.filter(each => textAt(each, 'body')?.startsWith(mark) === true)
   if (own.some(each => String(at(each, 'body')).trim() === body.trim())) return 'unchanged'
   const id = textAt(own.at(-1), 'id')
-  const change = id === undefined ? undefined : place.change?.(id)
+  const change = id === undefined ? undefined : place.change(id)
+  const inPlace = change !== undefined && change.method !== 'DELETE'
   const sent = await client.send(
-    change === undefined
-      ? { url: place.post, method: 'POST', body: { body } }
-      : { ...change, body: { body } },
+    inPlace ? { ...change, body: { body } } : { url: place.post, method: 'POST', body: { body } },
   )
   if (sent.status < 200 || sent.status > 299) return unansweredBy(sent)
+  if (change?.method === 'DELETE') await client.send(change)
   return change === undefined ? 'posted' : 'updated'
 }

@@ -82,7 +82,16 @@ export function paperclip({ url, project }: Settings): Tracker {
     },
     comment(client, { key }, mark, text) {
       const comments = `${base}/issues/${encodeURIComponent(key)}/comments`
-      return putComment(client, { list: comments, post: comments, change: undefined }, mark, text)
+      return putComment(
+        client,
+        {
+          list: comments,
+          post: comments,
+          change: id => ({ url: `${comments}/${encodeURIComponent(id)}`, method: 'DELETE' }),
+        },
+        mark,
+        text,
+      )
     },
   }
 }
