@@ -56,7 +56,10 @@ function createProgram(io: Io, settle: (code: ExitCode) => void): Command {
     .description('Architecture decision records: read, relate, index, report and check them.')
     .version(version, '-V, --version')
     .showSuggestionAfterError()
-    .addHelpText('after', '\nExit status: 0 clean, 1 findings or a stale document, 2 could not run.')
+    .addHelpText(
+      'after',
+      '\nExit status: 0 clean, 1 findings or a stale document, 2 could not run, 3 not verified (check --require-verified).',
+    )
   for (const create of commands) program.addCommand(create(io, settle))
   for (const command of [program, ...program.commands.flatMap(each => [each, ...each.commands])])
     command.exitOverride().configureOutput({ writeOut: io.out.write, writeErr: io.err.write })
