@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { realDisk } from '../src/log/disk.ts'
+import { quietIo } from './helpers/run-adr.ts'
 import { main } from '../src/cli/main.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -22,13 +22,7 @@ test.each(transcripts)('README: adr %s', async (command, shown) => {
     env: {},
     out: io,
     err: io,
-    ask: undefined,
-    edit: () => Promise.resolve(0),
-    page: () => Promise.resolve(0),
-    input: () => Promise.resolve(''),
-    disk: realDisk,
-    fetch: () => Promise.reject(new Error('no network')),
-    now: () => Date.UTC(2026, 6, 1),
+    ...quietIo,
     today: () => '2026-11-24',
   })
   expect([code, out]).toEqual([0, shown])
@@ -42,13 +36,7 @@ test('the README names every command', async () => {
     env: {},
     out: io,
     err: io,
-    ask: undefined,
-    edit: () => Promise.resolve(0),
-    page: () => Promise.resolve(0),
-    input: () => Promise.resolve(''),
-    disk: realDisk,
-    fetch: () => Promise.reject(new Error('no network')),
-    now: () => Date.UTC(2026, 6, 1),
+    ...quietIo,
     today: () => '2026-11-24',
   })
   const commands = [...help.matchAll(/^ {2}(\w+) .*\[options\]/gm)].flatMap(match => match[1] ?? [])

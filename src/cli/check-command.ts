@@ -1,9 +1,7 @@
 import { Option } from 'commander'
 import type { CheckLogOptions } from './check-log.ts'
-import { baseCommand, type CreateCommand } from './command.ts'
+import { baseCommand, several, type CreateCommand } from './command.ts'
 import { exitCode } from './exit-code.ts'
-
-const several = (value: string, before: readonly string[] = []): string[] => [...before, value]
 
 /** `adr check`: what is not true or not clear in the log, at its line and column. Asks no network, unless told to. */
 export const createCheckCommand: CreateCommand = (io, settle) =>

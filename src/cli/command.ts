@@ -18,3 +18,6 @@ export function baseCommand(name: string, summary: string): Command {
     .option('-q, --quiet', 'print results only')
     .option('-v, --verbose', 'say more on standard error')
 }
+
+/** Collects the values of an option that may be given several times. */
+export const several = (value: string, before: readonly string[] = []): string[] => [...before, value]

@@ -82,8 +82,9 @@ function planFixes(io: Io, log: EditableLog): Plan {
   const said: string[] = []
   const tried = new Set<string>()
   let current = log
+  let findings = findingsOf(io, log)
   for (;;) {
-    const open = findingsOf(io, current).filter(finding => !tried.has(describe(finding)))
+    const open = findings.filter(finding => !tried.has(describe(finding)))
     // A page's own number is put right before other pages are told of it.
     const next = open.find(({ edit }) => edit !== undefined) ?? open.find(({ rule }) => rule in fixers)
     if (next === undefined) return { changes: changesBetween(io, log, current), said }
@@ -91,15 +92,16 @@ function planFixes(io: Io, log: EditableLog): Plan {
     const edits = editsFor(io, current, next)
     if (edits === undefined) continue
     const fixed = withTexts(io, current, edits)
-    if (
-      findingsOf(io, fixed).filter(each => each.severity === 'error').length >
-      findingsOf(io, current).filter(each => each.severity === 'error').length
-    )
-      continue
+    const left = findingsOf(io, fixed)
+    if (errorsIn(left) > errorsIn(findings)) continue
     current = fixed
+    findings = left
     said.push(`fixed ${describe(next)}`)
   }
 }
+
+const errorsIn = (findings: readonly Finding[]): number =>
+  findings.filter(({ severity }) => severity === 'error').length
 
 /** Mends what has one safe edit, all pages at once; what needs a decision is left. */
 export function fixLog(io: Io, options: ChangeOptions): Promise<ExitCode> {

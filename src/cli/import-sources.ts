@@ -2,7 +2,7 @@ import path from 'node:path'
 import * as v from 'valibot'
 import { exportedLog, pageOfExported } from '../edit/exported-page.ts'
 import { provenanceComment } from '../edit/pasted-text.ts'
-import { authorsOf } from '../git/objects.ts'
+import { lastAuthorOf } from '../git/objects.ts'
 import { findRepository } from '../log/find-repository.ts'
 import { folderNames } from '../log/folders.ts'
 import { isFile, isFolder } from '../log/kinds.ts'
@@ -56,15 +56,17 @@ export async function incomingOf(io: Io, files: readonly string[]): Promise<Inco
 function withHistory(io: Io, folder: string, name: string, text: string): string {
   const repository = findRepository(folder)
   const file = path.join(folder, name)
-  const authors =
-    repository === undefined ? undefined : authorsOf(repository, toPosix(repository.workTree, file), io.env)
+  const author =
+    repository === undefined
+      ? undefined
+      : lastAuthorOf(repository, toPosix(repository.workTree, file), io.env)
   if (
-    authors === undefined ||
+    author === undefined ||
     / edited this page \d{4}/.test(text.slice(0, 400)) ||
     /^---\s*$/m.test(text.slice(0, 4))
   )
     return text
-  return `${provenanceComment({ editor: authors.last.name, editedAt: authors.last.date, revision: undefined })}\n\n${text.replace(/^\uFEFF/, '')}`
+  return `${provenanceComment({ editor: author.name, editedAt: author.date, revision: undefined })}\n\n${text.replace(/^\uFEFF/, '')}`
 }
 
 /** The pages of a wiki's checkout, as they stand in its folder. */

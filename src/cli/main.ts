@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { UserError } from '../model/user-error.ts'
-import { speaksAdrTools } from './adr-tools/detect.ts'
+import { isAdrToolsCommand } from './adr-tools/commands.ts'
 import { createCheckCommand } from './check-command.ts'
 import type { CreateCommand } from './command.ts'
 import { createEditCommand } from './edit-command.ts'
@@ -85,11 +85,18 @@ function explain(error: unknown, io: Io): ExitCode {
   return exitCode.failure
 }
 
+/** Whether a command line is one for adr-tools; its log is looked at only where the command could be. */
+async function isAdrTools(argv: readonly string[], io: Io): Promise<boolean> {
+  if (argv.length > 0 && !isAdrToolsCommand(argv[0])) return false
+  const { speaksAdrTools } = await import('./adr-tools/detect.ts')
+  return speaksAdrTools(argv, io)
+}
+
 /** Runs one command line (without program name) → its exit status. All that it reads and writes goes through `io`. */
 export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
   let code: ExitCode = exitCode.clean
   try {
-    if (speaksAdrTools(argv, io)) return await (await import('./adr-tools/run.ts')).runAdrTools(argv, io)
+    if (await isAdrTools(argv, io)) return await (await import('./adr-tools/run.ts')).runAdrTools(argv, io)
     const program = createProgram(io, settled => {
       code = settled
     })

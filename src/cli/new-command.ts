@@ -1,7 +1,5 @@
-import { baseCommand, type CreateCommand } from './command.ts'
+import { baseCommand, several, type CreateCommand } from './command.ts'
 import type { NewOptions } from './new-record.ts'
-
-const several = (value: string, before: readonly string[] = []): string[] => [...before, value]
 
 /** `adr new TITLE…`: writes a new record and prints its path. */
 export const createNewCommand: CreateCommand = (io, settle) =>

@@ -1,4 +1,3 @@
-import path from 'node:path'
 import { editLink } from '../edit/link-edit.ts'
 import type { ChosenEdit } from '../edit/choose-edit.ts'
 import type { EditablePage } from '../edit/editable-page.ts'
@@ -104,6 +103,3 @@ export function answersOf(
     return [chosen]
   })
 }
-
-/** The path of a new page, as its log names pages. */
-export const shownPath = (io: Io, file: string): string => toPosix(io.cwd, path.resolve(file))

@@ -20,7 +20,7 @@ import {
 } from './change-log.ts'
 import { logFolder } from './log-folder.ts'
 import { loadLog, openWorkplace, type Workplace } from './load-log.ts'
-import { answersOf, linksOf, shownPath, wantsLinks, type NewLink } from './new-links.ts'
+import { answersOf, linksOf, wantsLinks, type NewLink } from './new-links.ts'
 import { openEditor } from './open-editor.ts'
 import { dateFrom } from './stated-date.ts'
 import { pageToBe } from './supersede.ts'
@@ -149,7 +149,7 @@ async function planNew(
   const template = recordTemplate(io, workplace, folder, options)
   const made = await make(io, workplace, draft, view => renderForeign(template, view))
   if (log === undefined) return { made, answers: [] }
-  const page = pageToBe(log, shownPath(io, made.file), made.text)
+  const page = pageToBe(log, toPosix(io.cwd, made.file), made.text)
   return { made, answers: merged(log, answersOf(io, log, links, page)) }
 }
 

@@ -1,8 +1,6 @@
-import { baseCommand, type CreateCommand } from './command.ts'
+import { baseCommand, several, type CreateCommand } from './command.ts'
 import type { Command } from 'commander'
 import type { StatusOptions } from './set-status.ts'
-
-const several = (value: string, before: readonly string[] = []): string[] => [...before, value]
 
 /** Options of every command that changes pages. */
 export const changing = (command: Command): Command =>

@@ -11,7 +11,6 @@ import type { Io } from './io.ts'
 import { referenceTo } from './record-reference.ts'
 import { refuseStatus, wordsOf } from './set-status.ts'
 import { editablePage, type EditablePage } from '../edit/editable-page.ts'
-import { applyEdits } from '../edit/apply-edits.ts'
 
 export interface SupersedeOptions extends ChangeOptions {
   readonly by: string
@@ -121,7 +120,7 @@ function sayPredecessors(
 }
 
 /** Two texts → the one edit between their common beginning and end. */
-export function wholeEdit(before: string, after: string): { start: number; end: number; text: string }[] {
+function wholeEdit(before: string, after: string): { start: number; end: number; text: string }[] {
   let start = 0
   while (start < before.length && before[start] === after[start]) start++
   let tail = 0
@@ -160,7 +159,7 @@ export function supersede(
 
 /** The page of a record that is not written yet. */
 export const pageToBe = (log: EditableLog, path: string, text: string): EditablePage => {
-  const page = editablePage(path, applyEdits(text, []), log.dialect)
+  const page = editablePage(path, text, log.dialect)
   if (page === undefined) throw new UserError(`The new page \`${path}\` cannot be read.`, 'See its template.')
   return page
 }

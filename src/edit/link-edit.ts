@@ -7,8 +7,7 @@ import { chooseEdit, type ChosenEdit } from './choose-edit.ts'
 import { dateLike } from './date-form.ts'
 import type { EditablePage } from './editable-page.ts'
 import { relationLabel } from './relation-labels.ts'
-import { findDates } from '../read/values/date.ts'
-import { endOffsetAt, offsetAt } from '../read/rich-text.ts'
+import { dateIn } from './status-source.ts'
 import { statementOf } from './statement.ts'
 import { casedAs, wordFor } from './state-words.ts'
 
@@ -55,18 +54,23 @@ export function editLink(page: EditablePage, link: NewRelation): ChosenEdit | un
   return chooseEdit(page, ways(page, link), { added: [askedFor(link)] })
 }
 
+/** The date that a status bears becomes today's. */
+function dated(source: Parameters<typeof dateIn>[0], today: string): TextEdit[] {
+  const stated = dateIn(source)
+  return stated === undefined
+    ? []
+    : [{ start: stated.start, end: stated.end, text: dateLike(stated.text, today, stated.value) }]
+}
+
 /** `Accepted (2020-01-02)` → `Superseded by [ADR-7](…) (2021-03-04)`: the status itself names the successor. */
 function inStatus(page: EditablePage, to: RecordReference, today: string): TextEdit[][] {
   const statement = statementOf(page)
   if (statement?.word === undefined) return []
-  const { rich, word, field } = statement
+  const { word, field } = statement
   const target = field.origin === 'front-matter' ? to.id : to.markdown
-  const date = findDates(rich.text, page.dialect.order).findLast(each => each.value !== undefined)
   const phrase = casedAs(word.text, 'superseded by')
   const named = { start: word.start, end: word.end, text: `${phrase} ${target}` }
-  if (date === undefined) return [[named]]
-  const [start, end] = [offsetAt(rich, date.start), endOffsetAt(rich, date.end)]
-  return [[named, { start, end, text: dateLike(date.text, today, date.value) }]]
+  return [[named, ...dated({ page, statement }, today)]]
 }
 
 /** The state and the successor apart: for pages whose status is one word, and have a field for the rest. */
@@ -78,20 +82,13 @@ function besideStatus(
 ): TextEdit[][] {
   const statement = statementOf(page)
   if (statement?.word === undefined) return []
-  const { rich, word } = statement
+  const { word } = statement
   const text = wordFor('superseded', word.text, used, page.dialect.statuses)
-  const date = findDates(rich.text, page.dialect.order).findLast(each => each.value !== undefined)
-  const dated =
-    date === undefined
-      ? []
-      : [
-          {
-            start: offsetAt(rich, date.start),
-            end: endOffsetAt(rich, date.end),
-            text: dateLike(date.text, today, date.value),
-          },
-        ]
-  return ways(page, link).map(way => [{ start: word.start, end: word.end, text }, ...dated, ...way])
+  return ways(page, link).map(way => [
+    { start: word.start, end: word.end, text },
+    ...dated({ page, statement }, today),
+    ...way,
+  ])
 }
 
 export interface Supersession {

@@ -36,7 +36,7 @@ function besideWord(source: StatusSource, wordEnd: number): TextEdit[] {
 /** The note a status has already gives way to a new one. */
 function replacedNote({ statement, page, change, word }: StatusSource): TextEdit[][] {
   if (change.note === undefined || page.record.status?.note === undefined) return []
-  const stated = dateIn({ statement, page, change, word })
+  const stated = dateIn({ statement, page })
   const date = change.date ?? (stated === undefined ? undefined : change.today)
   const text = `${word}${date === undefined ? '' : ` (${date})`} — ${change.note}`
   return [[{ start: statement.start, end: behindMarks(page.text, statement.end), text }]]

@@ -31,7 +31,8 @@ export interface StatusSource {
 export function dateIn({
   page,
   statement: { rich },
-}: StatusSource): { start: number; end: number; text: string; value: string | undefined } | undefined {
+}: Pick<StatusSource, 'page' | 'statement'>):
+  { start: number; end: number; text: string; value: string | undefined } | undefined {
   const date = findDates(rich.text, page.dialect.order).findLast(each => each.value !== undefined)
   return date === undefined
     ? undefined

@@ -136,25 +136,17 @@ export function trackedFiles(repository: Repository, env: Environment): string[]
     .filter(name => name !== '')
 }
 
-/** Who first and last committed a file, and when (YYYY-MM-DD); undefined where git knows nothing of it. */
-export function authorsOf(
-  repository: Repository,
-  file: string,
-  env: Environment,
-): { readonly first: Authored; readonly last: Authored } | undefined {
-  const output = runGit(repository, ['log', '--format=%as%x00%an', '--', file], env)?.toString().trim()
-  const lines = (output ?? '').split('\n').flatMap(line => {
-    const [date, name] = line.split('\0')
-    return date === undefined || name === undefined ? [] : [{ date, name }]
-  })
-  const [last] = lines
-  const first = lines.at(-1)
-  return first === undefined || last === undefined ? undefined : { first, last }
-}
-
+/** Who last committed a file, and when (YYYY-MM-DD). */
 export interface Authored {
   readonly name: string
   readonly date: string
+}
+
+/** The last author of a file; undefined where git knows nothing of it. */
+export function lastAuthorOf(repository: Repository, file: string, env: Environment): Authored | undefined {
+  const line = runGit(repository, ['log', '-1', '--format=%as%x00%an', '--', file], env)?.toString().trim()
+  const [date, name] = (line ?? '').split('\0')
+  return date === undefined || name === undefined ? undefined : { name, date }
 }
 
 /** The address of the remote `origin`; undefined where there is none. */

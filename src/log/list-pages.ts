@@ -1,6 +1,7 @@
 import { lstatSync, opendirSync, realpathSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { compareText } from '../model/order.ts'
+import { isFolder } from './kinds.ts'
 
 const page = /\.(?:md|markdown)$/i
 const skipped = /^(?:\.|node_modules$|templates?$)/
@@ -39,9 +40,6 @@ export function listPages(paths: readonly string[]): string[] {
   const found = paths.flatMap(given => (isFolder(given) ? pagesIn(given) : [given]))
   return [...new Set(found)]
 }
-
-const isFolder = (given: string): boolean =>
-  statSync(given, { throwIfNoEntry: false })?.isDirectory() === true
 
 /** Whether a path leads to something, which for a link means its target. */
 export function exists(file: string): boolean {

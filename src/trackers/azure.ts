@@ -20,7 +20,6 @@ export function azure({ url, project, cancelled }: Settings): Tracker {
     }
   }
   return {
-    bulkSize: 200,
     projectOf: () => project ?? '',
     async probe(client) {
       const [organisation = '', name = ''] = (project ?? '').split('/')

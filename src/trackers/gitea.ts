@@ -60,7 +60,6 @@ export function gitea({ url, project, cancelled }: Settings): Tracker {
   const forge: Forge = { base: `${url.replace(/\/(?:api\/v1\/?)?$/, '')}/api/v1`, cancelled }
   const place = ({ key }: Wanted) => numbered(key, project)
   return {
-    bulkSize: Number.MAX_SAFE_INTEGER,
     projectOf: wanted => place(wanted)?.project ?? '',
     async probe(client, wanted) {
       const name = place(wanted)?.project

@@ -93,7 +93,6 @@ export function github({ url, project }: Settings): Tracker {
   const place = ({ key }: Wanted) => numbered(key, project)
   const repository = (name: string): string => `${base}/repos/${segments(name)}`
   return {
-    bulkSize: 100,
     projectOf: wanted => place(wanted)?.project ?? '',
     async probe(client, wanted) {
       const name = place(wanted)?.project

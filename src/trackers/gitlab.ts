@@ -42,7 +42,6 @@ export function gitlab({ url, project, cancelled }: Settings): Tracker {
   const listOf = (wanted: Wanted): string =>
     `${base}/projects/${encodeURIComponent(place(wanted)?.project ?? '')}/${kindOf(wanted)}`
   return {
-    bulkSize: 100,
     projectOf: listOf,
     probe: async (client, wanted) =>
       (await client.send({ url: `${listOf(wanted)}?per_page=1&scope=all` })).status === 200,

@@ -25,7 +25,6 @@ export function jira(settings: Settings, cloud: boolean): Tracker {
   const base = `${url.replace(/\/$/, '')}/rest/api/${cloud ? 3 : 2}`
 
   return {
-    bulkSize: 100,
     projectOf: ({ key }) => projectOf(key),
     probe: async (client, { key }) =>
       (await client.send({ url: `${base}/project/${encodeURIComponent(projectOf(key))}` })).status === 200,

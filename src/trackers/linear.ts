@@ -32,7 +32,6 @@ export function linear({ url }: Settings): Tracker {
       : undefined
   }
   return {
-    bulkSize: 250,
     projectOf: ({ key }) => teamOf(key),
     async probe(client, { key }) {
       const data = await ask(

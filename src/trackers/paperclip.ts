@@ -55,7 +55,6 @@ export function paperclip({ url, project }: Settings): Tracker {
     return found
   }
   return {
-    bulkSize: page,
     projectOf: ({ key }) => prefixOf(key),
     probe: async (client, { key }) => (await companyOf(client, prefixOf(key))) !== undefined,
     async bulk(client, wanted) {

@@ -37,8 +37,6 @@ export interface Settings {
 
 /** One tracker behind the port: bulk look-up first, single confirmation for what it did not answer, and a proof of access. */
 export interface Tracker {
-  /** How many issues one bulk call takes; 0 where there is none. */
-  readonly bulkSize: number
   /** Positive answers only: what is absent is not thereby missing. */
   readonly bulk: (client: Client, wanted: readonly Wanted[]) => Promise<Answers>
   readonly single: (client: Client, wanted: Wanted) => Promise<Answer | Unanswered>

@@ -19,7 +19,6 @@ export function redmine({ url, project, cancelled }: Settings): Tracker {
     }
   }
   return {
-    bulkSize: 100,
     projectOf: () => project ?? '',
     async probe(client) {
       if ((await client.send({ url: `${base}/users/current.json` })).status !== 200) return false

@@ -9,8 +9,6 @@ export interface Asked {
   readonly client: Client
   /** When the run is, ISO 8601 in UTC. */
   readonly at: string
-  /** Told after every answer, for a display of progress. */
-  readonly onAnswer?: (count: number) => void
 }
 
 function fact(
@@ -50,15 +48,11 @@ async function judge(
 export async function resolveIssues(asked: Asked, wanted: readonly Wanted[]): Promise<IssueFact[]> {
   const answers = await asked.tracker.bulk(asked.client, wanted)
   const probes = new Map<string, Promise<boolean>>()
-  let count = answers.size
-  asked.onAnswer?.(count)
   return Promise.all(
     wanted.map(async each => {
       const answer = answers.get(each.key)
       if (answer !== undefined) return fact(asked, each.key, answer, answer.state)
-      const found = await judge(asked, each, await asked.tracker.single(asked.client, each), probes)
-      asked.onAnswer?.(++count)
-      return found
+      return await judge(asked, each, await asked.tracker.single(asked.client, each), probes)
     }),
   )
 }

@@ -41,6 +41,18 @@ function filesIn(root: string): string[] {
     .sort()
 }
 
+/** What a run in a test has of the world: no terminal, no network, one day. */
+export const quietIo: Omit<Io, 'cwd' | 'env' | 'out' | 'err'> = {
+  ask: undefined,
+  today: () => '2026-07-01',
+  edit: () => Promise.resolve(0),
+  page: () => Promise.resolve(0),
+  input: () => Promise.resolve(''),
+  disk: realDisk,
+  fetch: () => Promise.reject(new Error('no network')),
+  now: () => Date.UTC(2026, 6, 1),
+}
+
 /** Writes files into a new project and runs `adr` in it, in this process. */
 export function project(files: Files): TestProject {
   const root = mkdtempSync(path.join(os.tmpdir(), 'adr-test-'))
@@ -60,14 +72,7 @@ export function project(files: Files): TestProject {
         env: {},
         out: { write: text => void out.push(text), isTTY, columns: terminal },
         err: { write: text => void err.push(text), isTTY, columns: terminal },
-        ask: undefined,
-        today: () => '2026-07-01',
-        edit: () => Promise.resolve(0),
-        page: () => Promise.resolve(0),
-        input: () => Promise.resolve(''),
-        disk: realDisk,
-        fetch: () => Promise.reject(new Error('no network')),
-        now: () => Date.UTC(2026, 6, 1),
+        ...quietIo,
         ...io,
       })
       return { code, out: out.join(''), err: err.join('') }

@@ -4,9 +4,8 @@ import { isFile } from '../../log/kinds.ts'
 import { isInside } from '../../log/paths.ts'
 import { readText } from '../../log/read-text.ts'
 import type { Io } from '../io.ts'
+import { isAdrToolsCommand } from './commands.ts'
 import { adrFolder } from './adr-folder.ts'
-
-const commands = ['init', 'new', 'link', 'list', 'generate', 'config', 'help', 'upgrade-repository'] as const
 
 /** The page that `adr init` of adr-tools writes: its heading, its date, its sections, and whom it refers to. */
 const firstPage =
@@ -37,8 +36,7 @@ function isTheirs([command = '', ...rest]: readonly string[]): boolean {
 export function speaksAdrTools(argv: readonly string[], { cwd, env }: Io): boolean {
   const asked = env['ADR_COMPAT']
   if (asked === 'adr-tools' && argv.length === 0) return true
-  const command = commands.find(each => each === argv[0])
-  if (command === undefined || !isTheirs(argv)) return false
+  if (!isAdrToolsCommand(argv[0]) || !isTheirs(argv)) return false
   const folder = adrFolder(cwd)
   if (!isInside(folder.root, folder.path)) return false
   if ((asked ?? '') !== '') return asked === 'adr-tools'

@@ -104,7 +104,7 @@ function planNew(
   for (const { reference, words, inverse, ends } of links) {
     const found = findPage(folder, reference)
     const page = old.get(found.file)?.page ?? found
-    const linked = withLink(page.text, inverse, { ...made, text: made.text })
+    const linked = withLink(page.text, inverse, made)
     old.set(found.file, {
       before: found.text,
       page: { ...page, text: ends ? withoutStatus(linked, 'Accepted') : linked },
