@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url'
 import { generate, styles } from './generate.js'
 
 const here = path.dirname(fileURLToPath(import.meta.url))
-const bin = path.join(here, '..', 'dist', 'bin.js')
+const bin = path.join(here, '..', 'dist', 'bin', 'adr.cjs')
 const runs = 5
 const counts = process.argv.includes('--large') ? [100, 1_000, 10_000] : [100, 1_000]
 

@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { completions } from './cli/adr-tools/autocomplete.ts'
 
 const found = completions(process.argv.slice(2))

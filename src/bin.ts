@@ -1,6 +1,13 @@
-#!/usr/bin/env node
-import { createIo } from './cli/process-io.ts'
-import { main } from './cli/main.ts'
+import { enableCompileCache } from './cli/compile-cache.ts'
+import { version } from './cli/version.ts'
 
-// Setting the status instead of ending the process lets a pipe take everything that was written.
-process.exitCode = await main(process.argv.slice(2), createIo())
+async function run(argv: readonly string[]): Promise<void> {
+  const [{ createIo }, { main }] = await Promise.all([import('./cli/process-io.ts'), import('./cli/main.ts')])
+  // Setting the status instead of ending the process lets a pipe take everything that was written.
+  process.exitCode = await main(argv, createIo())
+}
+
+const argv = process.argv.slice(2)
+enableCompileCache()
+if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) process.stdout.write(`${version}\n`)
+else void run(argv)

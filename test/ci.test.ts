@@ -46,7 +46,7 @@ function act(
   return { code: 0, out }
 }
 
-describe.skipIf(!existsSync(path.join(home, 'dist/bin.js')))('the action', () => {
+describe.skipIf(!existsSync(path.join(home, 'dist/bin/adr.cjs')))('the action', () => {
   test('passes on a good log, and writes what is asked for', () => {
     const lamps = project({ 'adr/0001-lamp.md': good })
     expect(act(lamps.root, { index: 'true', args: '--fail-on warning', sarif: 'adr.sarif' }).code).toBe(0)

@@ -1,4 +1,6 @@
+import path from 'node:path'
 import { Worker } from 'node:worker_threads'
+import { packageRoot } from '../log/package-root.ts'
 import type { Template } from '../log/read-templates.ts'
 import { UserError } from '../model/user-error.ts'
 import { renderTemplate } from '../render/templates.ts'
@@ -15,7 +17,7 @@ interface Answer {
 const isAnswer = (value: unknown): value is Answer => typeof value === 'object' && value !== null
 
 function inWorker({ name, source }: Template, view: object): Promise<string> {
-  const worker = new Worker(new URL('./template-worker.js', import.meta.url), {
+  const worker = new Worker(path.join(packageRoot, 'dist/bin/template-worker.cjs'), {
     workerData: { name, source, view },
     resourceLimits: { maxOldGenerationSizeMb: 128, stackSizeMb: 4 },
     env: {},

@@ -1,7 +1,4 @@
-import { createRequire } from 'node:module'
-
-const manifest: unknown = createRequire(import.meta.url)('../../package.json')
+import manifest from '../../package.json' with { type: 'json' }
 
 /** The version of this package. */
-export const version: string =
-  typeof manifest === 'object' && manifest !== null && 'version' in manifest ? String(manifest.version) : ''
+export const version: string = manifest.version

@@ -1,7 +1,7 @@
 import { existsSync, lstatSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { UserError } from '../model/user-error.ts'
+import { packageRoot } from './package-root.ts'
 
 /** A template's text, and whether it came with the tool (`trusted`) or from the repository. */
 export interface Template {
@@ -10,7 +10,7 @@ export interface Template {
   readonly trusted: boolean
 }
 
-const builtIn = fileURLToPath(new URL('../../templates', import.meta.url))
+const builtIn = path.join(packageRoot, 'templates')
 const limit = 64 * 1024
 
 function read(file: string, name: string, trusted: boolean): Template | undefined {

@@ -274,7 +274,7 @@ describe('adr import', () => {
   })
 })
 
-const bin = fileURLToPath(new URL('../../dist/bin.js', import.meta.url))
+const bin = fileURLToPath(new URL('../../dist/bin/adr.cjs', import.meta.url))
 
 describe('processes', () => {
   test.skipIf(!existsSync(bin))(

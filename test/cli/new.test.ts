@@ -163,7 +163,7 @@ describe('adr new', () => {
   })
 })
 
-const bin = fileURLToPath(new URL('../../dist/bin.js', import.meta.url))
+const bin = fileURLToPath(new URL('../../dist/bin/adr.cjs', import.meta.url))
 
 describe('the built program', () => {
   test.skipIf(!existsSync(bin))('twenty runs at once take twenty numbers', async () => {

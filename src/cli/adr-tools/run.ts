@@ -1,7 +1,7 @@
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { isFolder } from '../../log/kinds.ts'
 import { exitCode, type ExitCode } from '../exit-code.ts'
+import { packageRoot } from '../../log/package-root.ts'
 import type { Io } from '../io.ts'
 import { adrFolder } from './adr-folder.ts'
 import { generate } from './generate.ts'
@@ -20,9 +20,8 @@ function list(io: Io): ExitCode {
 }
 
 function config(io: Io): ExitCode {
-  const home = fileURLToPath(new URL('../../..', import.meta.url))
   io.out.write(
-    `adr_bin_dir="${path.join(home, 'dist')}"\nadr_template_dir="${path.join(home, 'templates/adr-tools')}"\n`,
+    `adr_bin_dir="${path.join(packageRoot, 'dist/bin')}"\nadr_template_dir="${path.join(packageRoot, 'templates/adr-tools')}"\n`,
   )
   return exitCode.clean
 }
