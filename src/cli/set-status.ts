@@ -3,6 +3,7 @@ import { mayFollow } from '../model/lifecycle.ts'
 import type { DecisionRecord } from '../model/record.ts'
 import { states, type State } from '../model/status.ts'
 import { UserError } from '../model/user-error.ts'
+import { plainRich } from '../read/rich-text.ts'
 import { normalizeWords } from '../read/vocabulary/normalize.ts'
 import { wordOf } from '../read/values/status.ts'
 import { changeLog, type ChangeOptions, type EditableLog, type Plan } from './change-log.ts'
@@ -55,7 +56,7 @@ function checkLifecycle(log: EditableLog, record: DecisionRecord, to: State, { f
 /** Every status word of the log, so that a new one is the log's own. */
 export const wordsOf = (log: EditableLog): string[] =>
   log.graph.records.flatMap(({ status }) =>
-    status === undefined ? [] : wordOf({ text: status.text, offsets: [], spans: [] }, log.dialect.statuses),
+    status === undefined ? [] : wordOf(plainRich(status.text, 0), log.dialect.statuses),
   )
 
 /** What a page without a status that could be edited needs first. */

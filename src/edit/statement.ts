@@ -14,12 +14,17 @@ export interface Statement {
   readonly word: { readonly text: string; readonly start: number; readonly end: number } | undefined
 }
 
+/** The first index, from a given one on, that stands at an offset of the page or behind it. */
+function indexOf(line: RichText, from: number, offset: number): number | undefined {
+  for (let index = from; index <= line.text.length; index++) if (offsetAt(line, index) >= offset) return index
+  return undefined
+}
+
 /** The part of a line of a field that lies at a place. */
 export function partAt(line: RichText, { start, end }: Place): RichText | undefined {
-  const from = line.offsets.findIndex(offset => offset >= start)
-  if (from < 0 || (line.offsets[from] ?? 0) >= end) return undefined
-  const rest = line.offsets.slice(0, line.text.length).findIndex((offset, at) => at > from && offset >= end)
-  return sliceRich(line, from, rest < 0 ? line.text.length : rest)
+  const from = indexOf(line, 0, start)
+  if (from === undefined || offsetAt(line, from) >= end) return undefined
+  return sliceRich(line, from, indexOf(line, from + 1, end))
 }
 
 function locateWord(rich: RichText, word: string): Statement['word'] {

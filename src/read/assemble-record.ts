@@ -1,12 +1,12 @@
-import type { Root } from 'mdast'
 import type { Problem } from '../model/finding.ts'
 import type { Person } from '../model/person.ts'
 import type { DecisionRecord, Field, Hyperlink, StatedDate } from '../model/record.ts'
 import type { Status } from '../model/status.ts'
-import { blocksOf, type Block } from './blocks.ts'
+import type { Block } from './blocks.ts'
 import { fieldsOfBlocks } from './fields.ts'
 import { readYaml, type FrontMatter } from './front-matter.ts'
 import { isKnownLabel } from './meaning.ts'
+import type { Outline } from './outline.ts'
 import type { PageText } from './page-text.ts'
 import type { RawField } from './raw-field.ts'
 import { readRecordStatus } from './record-status.ts'
@@ -41,13 +41,12 @@ interface Parts {
   readonly problems: readonly Problem[]
 }
 
-function frontMatterOf(root: Root, page: PageText): FrontMatter {
-  const first = root.children[0]
-  if (first?.type !== 'yaml' && first?.type !== 'toml') return { fields: [], problems: [] }
+function frontMatterOf({ frontMatter }: Outline, page: PageText): FrontMatter {
+  if (frontMatter === undefined) return { fields: [], problems: [] }
   const at = /\r\n|\n|\r/.exec(page.text)
   const start = at === null ? 0 : at.index + at[0].length
-  const content = first.value.replace(/\r(?!\n)/g, '\n')
-  return first.type === 'yaml' ? readYaml(content, page, start) : readToml(content, page, start)
+  const content = frontMatter.value.replace(/\r(?!\n)/g, '\n')
+  return frontMatter.type === 'yaml' ? readYaml(content, page, start) : readToml(content, page, start)
 }
 
 const fieldsFor = ({ fields, dialect }: Parts, ...meanings: readonly FieldMeaning[]): RawField[] =>
@@ -131,11 +130,11 @@ function allPeople(parts: Parts): Pick<DecisionRecord, 'deciders' | 'consulted' 
   }
 }
 
-/** A page's syntax tree → the record. Where a page states a thing twice, front matter holds, then what stands first. */
-export function assembleRecord(path: string, root: Root, page: PageText, dialect: Dialect): Assembled {
-  const { blocks, provenance } = readWikiText(blocksOf(root, page.text))
+/** A page's outline → the record. Where a page states a thing twice, front matter holds, then what stands first. */
+export function assembleRecord(path: string, outline: Outline, page: PageText, dialect: Dialect): Assembled {
+  const { blocks, provenance } = readWikiText(outline.blocks)
   const heading = titleBlock(blocks)
-  const front = frontMatterOf(root, page)
+  const front = frontMatterOf(outline, page)
   const body = fieldsOfBlocks(blocks, heading, dialect.fields)
   const marked =
     heading === undefined ? undefined : splitMark(heading.text, mark => isStatusMark(mark, dialect.statuses))
@@ -182,7 +181,7 @@ export function assembleRecord(path: string, root: Root, page: PageText, dialect
       ...allPeople(parts),
       links: relations.links,
       issues: relations.issues,
-      sections: readSections(blocks, heading, root, page),
+      sections: readSections(blocks, heading, outline.emptyHeadings, page),
       tags: tagsOf(parts),
       fields: otherFields(parts),
       hyperlinks: hyperlinksOf(blocks, page),

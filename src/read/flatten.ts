@@ -1,5 +1,5 @@
 import type { PhrasingContent } from 'mdast'
-import type { RichText, Span } from './rich-text.ts'
+import { OffsetsBuilder, type RichText, type Span } from './rich-text.ts'
 
 /** Addresses of the page's link reference definitions, by normalised identifier. */
 export type Definitions = ReadonlyMap<string, string>
@@ -8,7 +8,7 @@ interface Builder {
   readonly source: string
   readonly definitions: Definitions
   text: string
-  readonly offsets: number[]
+  readonly offsets: OffsetsBuilder
   readonly spans: Span[]
 }
 
@@ -20,8 +20,8 @@ function addText(builder: Builder, value: string, start: number, end: number): v
   let at = start
   for (const character of value.replace(/\r\n?/g, '\n').split('')) {
     const found = nextIn(builder.source, character, at, end)
+    builder.offsets.add(builder.text.length, Math.min(found, end))
     builder.text += character
-    builder.offsets.push(Math.min(found, end))
     at = found + 1
   }
 }
@@ -99,8 +99,8 @@ export function flatten(
   definitions: Definitions,
   end: number,
 ): RichText {
-  const builder: Builder = { source, definitions, text: '', offsets: [], spans: [] }
+  const builder: Builder = { source, definitions, text: '', offsets: new OffsetsBuilder(), spans: [] }
   addAll(builder, nodes)
-  builder.offsets.push(end)
+  builder.offsets.add(builder.text.length, end)
   return { text: builder.text, offsets: builder.offsets, spans: builder.spans }
 }

@@ -3,7 +3,7 @@ import { isMap, isPair, isScalar, isSeq, parseDocument, type Node, type Pair, ty
 import type { PageText } from './page-text.ts'
 import type { RawField } from './raw-field.ts'
 import { richFromDecoded, richFromSlice } from './raw-text.ts'
-import type { RichText } from './rich-text.ts'
+import { offsetAt, type RichText } from './rich-text.ts'
 import { limits } from './limits.ts'
 
 /** The fields of a page's front matter and what is wrong with it. */
@@ -69,7 +69,7 @@ function fieldsOfPair(pair: Pair, source: Source, prefix: string): RawField[] {
   const lines = linesOf(pair.value, source)
   const start = startOf(pair, source)
   const end = lines.reduce(
-    (last, line) => Math.max(last, line.offsets.at(-1) ?? 0),
+    (last, line) => Math.max(last, offsetAt(line, line.text.length)),
     start + keyOf(pair).length,
   )
   return [{ name, lines, origin: 'front-matter', start, end }]
@@ -83,7 +83,8 @@ function typedLink(item: unknown, source: Source): RawField[] {
   const target = pairs.find(pair => /^(?:target|to|id|adr|ref|path|href)$/i.test(keyOf(pair)))
   if (kind === undefined || target === undefined || !isScalar(kind.value)) return []
   const lines = linesOf(target.value, source)
-  const end = lines.at(-1)?.offsets.at(-1) ?? startOf(target, source)
+  const last = lines.at(-1)
+  const end = last === undefined ? startOf(target, source) : offsetAt(last, last.text.length)
   return [
     { name: String(kind.value.value), lines, origin: 'front-matter', start: startOf(target, source), end },
   ]

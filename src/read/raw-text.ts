@@ -1,4 +1,4 @@
-import type { RichText, Span } from './rich-text.ts'
+import { OffsetsBuilder, type RichText, type Span } from './rich-text.ts'
 
 const inline =
   /!?\[([^\]\n]*)\]\(\s*<?([^()\s<>]+)>?(?:\s+"[^"]*")?\s*\)|<(https?:\/\/[^>\s]+)>|(https?:\/\/[^\s<>)"'\]]+)|`([^`\n]+)`/g
@@ -9,12 +9,12 @@ const inline =
  */
 export function richFromRaw(text: string, offsets: readonly number[]): RichText {
   let plain = ''
-  const kept: number[] = []
+  const kept = new OffsetsBuilder()
   const spans: Span[] = []
   let at = 0
   const keep = (start: number, end: number): void => {
+    for (let i = start; i < end; i++) kept.add(plain.length + i - start, offsets[i] ?? 0)
     plain += text.slice(start, end)
-    for (let i = start; i < end; i++) kept.push(offsets[i] ?? 0)
   }
   for (const match of text.matchAll(inline)) {
     keep(at, match.index)
@@ -27,7 +27,7 @@ export function richFromRaw(text: string, offsets: readonly number[]): RichText 
     at = match.index + match[0].length
   }
   keep(at, text.length)
-  kept.push(offsets.at(-1) ?? 0)
+  kept.add(plain.length, offsets.at(-1) ?? 0)
   return { text: plain, offsets: kept, spans }
 }
 

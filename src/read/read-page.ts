@@ -1,4 +1,3 @@
-import type { Root } from 'mdast'
 import type { Problem } from '../model/finding.ts'
 import type { Page } from '../model/page.ts'
 import type { DecisionRecord } from '../model/record.ts'
@@ -10,6 +9,8 @@ import { readIgnores } from './ignores.ts'
 import type { RawField } from './raw-field.ts'
 import { findExcess } from './limits.ts'
 import { parseMarkdown } from './markdown.ts'
+import type { Outline } from './outline.ts'
+import { outlineOfTree } from './outline-of-tree.ts'
 import { pageKind } from './page-kind.ts'
 import { misspellings } from './spelling.ts'
 import { pageText, type PageText } from './page-text.ts'
@@ -41,27 +42,20 @@ function unreadable(path: string, problem: Problem): PageReading {
   }
 }
 
-function parse(text: string): Root | undefined {
+/** Undefined where the nesting is deeper than the parser's stack. */
+function outlineOf(text: string): Outline | undefined {
   try {
-    return parseMarkdown(text)
+    return outlineOfTree(parseMarkdown(text), text)
   } catch (error) {
     if (error instanceof RangeError) return undefined
     throw error
   }
 }
 
-/** Code blocks and spans of lines that a syntax tree marks as code, as ranges of offsets. */
-function codeRanges(root: Root): (readonly [number, number])[] {
-  return root.children.flatMap(node =>
-    node.type === 'code' ? [[node.position?.start.offset ?? 0, node.position?.end.offset ?? 0] as const] : [],
-  )
-}
-
 /** A fence that is never closed swallows the rest of the page. */
-function unclosedFence(root: Root, page: PageText): Problem[] {
-  const last = root.children.at(-1)
-  if (last?.type !== 'code') return []
-  const [start, end] = [last.position?.start.offset ?? 0, last.position?.end.offset ?? 0]
+function unclosedFence({ code, endsInCode }: Outline, page: PageText): Problem[] {
+  const [start, end] = code.at(-1) ?? [0, 0]
+  if (!endsInCode) return []
   const source = page.text.slice(start, end)
   const fence = /^(`{3,}|~{3,})/.exec(source)?.[1]
   if (
@@ -73,10 +67,9 @@ function unclosedFence(root: Root, page: PageText): Problem[] {
   return [{ rule: 'unclosed-fence', message, place: page.place(start, start + fence.length) }]
 }
 
-function unclosedFrontMatter(root: Root, page: PageText): Problem[] {
+function unclosedFrontMatter({ frontMatter }: Outline, page: PageText): Problem[] {
   const open = /^(---|\+\+\+)[ \t]*\r?\n(?=[\w"'-]+[ \t]*[:=])/.exec(page.text)?.[1]
-  const first = root.children[0]?.type
-  if (open === undefined || first === 'yaml' || first === 'toml') return []
+  if (open === undefined || frontMatter !== undefined) return []
   const message = `Unexpected end of page inside front matter, expected a closing \`${open}\``
   return [{ rule: 'front-matter', message, place: page.place(0, 3) }]
 }
@@ -99,24 +92,24 @@ export function readPageWith(file: SourceFile, dialect: Dialect): PageReading {
       place: page.place(excess.offset, excess.offset),
     })
   }
-  const root = parse(page.text)
-  if (root === undefined) {
+  const outline = outlineOf(page.text)
+  if (outline === undefined) {
     const message = 'Unexpected nesting that is too deep to read, expected a page that a person wrote'
     return unreadable(file.path, { rule: 'too-large', message, place: undefined })
   }
-  return readTree(file.path, root, page, dialect)
+  return readOutline(file.path, outline, page, dialect)
 }
 
-function readTree(path: string, root: Root, text: PageText, dialect: Dialect): PageReading {
-  const { record, problems, fields, orders, ambiguous } = assembleRecord(path, root, text, dialect)
+function readOutline(path: string, outline: Outline, text: PageText, dialect: Dialect): PageReading {
+  const { record, problems, fields, orders, ambiguous } = assembleRecord(path, outline, text, dialect)
   const kind = pageKind(record)
   const all = [
-    ...unclosedFrontMatter(root, text),
+    ...unclosedFrontMatter(outline, text),
     ...problems,
     ...misspellings(fields, text),
-    ...unclosedFence(root, text),
+    ...unclosedFence(outline, text),
   ]
-  const ignores = readIgnores(text, codeRanges(root))
+  const ignores = readIgnores(text, outline.code)
   const page = { path, kind, record: kind === 'record' ? record : undefined, problems: all, ignores }
   const candidate = kind === 'other' && record.titlePlace !== undefined ? record : undefined
   return { page, candidate, record, fields, place: text.place, orders, ambiguous }

@@ -7,18 +7,73 @@ export interface Span {
 }
 
 /**
+ * Where the characters of a text stand in its page, as runs in which both go on side by side: run k begins at index
+ * `from[k]` of the text and at offset `at[k]` of the page. The offset of the end counts as that of one more character.
+ */
+export interface Offsets {
+  readonly from: readonly number[]
+  readonly at: readonly number[]
+}
+
+/**
  * Inline content as the reader of the page sees it: plain text with soft breaks as `\n`, the spans that mark links,
- * code and emphasis, and for every character the offset in the page where it stands (one more for the end).
+ * code and emphasis, and the offset in the page where each character stands.
  */
 export interface RichText {
   readonly text: string
-  readonly offsets: readonly number[]
+  readonly offsets: Offsets
   readonly spans: readonly Span[]
+}
+
+/** A text that stands in the page as it is, from `start` on. */
+export function plainRich(text: string, start: number): RichText {
+  return { text, offsets: { from: [0], at: [start] }, spans: [] }
+}
+
+/** Gathers {@link Offsets} character by character, or stretch by stretch. */
+export class OffsetsBuilder implements Offsets {
+  readonly from: number[] = []
+  readonly at: number[] = []
+
+  /** Says where the character at `index`, and those that go on behind it, stand in the page. Indexes must not go back. */
+  add(index: number, offset: number): void {
+    const last = this.from.length - 1
+    if (last >= 0 && (this.at[last] ?? 0) + index - (this.from[last] ?? 0) === offset) return
+    if (this.from[last] === index) this.at[last] = offset
+    else {
+      this.from.push(index)
+      this.at.push(offset)
+    }
+  }
+}
+
+/** The run that an index belongs to; of none, -1. */
+function runOf({ from }: Offsets, index: number): number {
+  let low = 0
+  let high = from.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((from[middle] ?? 0) <= index) low = middle
+    else high = middle - 1
+  }
+  return high
 }
 
 /** The offset in the page of the character at `index`. */
 export function offsetAt(rich: RichText, index: number): number {
-  return rich.offsets[Math.min(index, rich.offsets.length - 1)] ?? 0
+  const at = Math.min(index, rich.text.length)
+  const run = runOf(rich.offsets, at)
+  return run < 0 ? 0 : (rich.offsets.at[run] ?? 0) + at - (rich.offsets.from[run] ?? 0)
+}
+
+function sliceOffsets({ from, at }: Offsets, start: number, end: number): Offsets {
+  const first = runOf({ from, at }, start)
+  if (first < 0) return { from, at }
+  const last = runOf({ from, at }, end)
+  const shifted = from.slice(first, last + 1).map(index => Math.max(0, index - start))
+  const moved = at.slice(first, last + 1)
+  moved[0] = (at[first] ?? 0) + start - (from[first] ?? 0)
+  return { from: shifted, at: moved }
 }
 
 /** The offset in the page just behind the character before `index`. */
@@ -35,7 +90,7 @@ export function sliceRich(rich: RichText, start: number, end: number = rich.text
       start: Math.max(span.start, start) - start,
       end: Math.min(span.end, end) - start,
     }))
-  return { text: rich.text.slice(start, end), offsets: rich.offsets.slice(start, end + 1), spans }
+  return { text: rich.text.slice(start, end), offsets: sliceOffsets(rich.offsets, start, end), spans }
 }
 
 /** A rich text without blanks at either end. */
@@ -51,7 +106,10 @@ export function joinRich(first: RichText, second: RichText): RichText {
   const spans = second.spans.map(span => ({ ...span, start: span.start + shift, end: span.end + shift }))
   return {
     text: `${first.text} ${second.text}`,
-    offsets: [...first.offsets.slice(0, first.text.length + 1), ...second.offsets],
+    offsets: {
+      from: [...first.offsets.from, ...second.offsets.from.map(index => index + shift)],
+      at: [...first.offsets.at, ...second.offsets.at],
+    },
     spans: [...first.spans, ...spans],
   }
 }

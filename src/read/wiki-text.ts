@@ -1,6 +1,6 @@
 import type { Block } from './blocks.ts'
 import type { Provenance } from '../model/record.ts'
-import { linesOfRich } from './rich-text.ts'
+import { linesOfRich, offsetAt } from './rich-text.ts'
 
 /** A page copied as text from a forge's wiki: what its header says, and the blocks without it. */
 export interface WikiText {
@@ -44,7 +44,7 @@ function isHeading(block: Block): boolean {
 
 function asHeading(block: Block, depth: number): Block {
   return block.kind === 'text'
-    ? { kind: 'heading', depth, text: block.text, start: block.text.offsets[0] ?? 0 }
+    ? { kind: 'heading', depth, text: block.text, start: offsetAt(block.text, 0) }
     : block
 }
 

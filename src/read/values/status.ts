@@ -108,12 +108,7 @@ function chosenOption(line: RichText, words: StatusVocabulary): RichText | 'none
     )
     const only = marked[0]
     if (marked.length === 1 && only !== undefined)
-      return {
-        ...line,
-        text: line.text.slice(only.start, only.end),
-        offsets: line.offsets.slice(only.start, only.end + 1),
-        spans: [],
-      }
+      return { ...sliceRich(line, only.start, only.end), spans: [] }
   }
   return 'none'
 }
@@ -138,13 +133,7 @@ function sameDayLast(sorted: readonly LineReading[]): LineReading | undefined {
   const day = sorted.at(-1)?.dates.at(-1)?.value
   const last = sorted.filter(reading => reading.dates.at(-1)?.value === day)
   return last.reduce<LineReading | undefined>(
-    (a, b) =>
-      a !== undefined &&
-      a.line.offsets[0] !== undefined &&
-      b.line.offsets[0] !== undefined &&
-      a.line.offsets[0] > b.line.offsets[0]
-        ? a
-        : b,
+    (a, b) => (a !== undefined && offsetAt(a.line, 0) > offsetAt(b.line, 0) ? a : b),
     undefined,
   )
 }
