@@ -1,4 +1,5 @@
 import type { IssueRelation, RecordRelation } from '../../model/relation.ts'
+import { lazy, remembering } from '../lazy.ts'
 import { blankSpans, type RichText } from '../rich-text.ts'
 import { normalizeWords } from '../vocabulary/normalize.ts'
 import {
@@ -8,6 +9,7 @@ import {
   trailingPhrases,
   type RelationPhrase,
 } from '../vocabulary/relation-words.ts'
+import { phraseMatcher } from './phrase-matcher.ts'
 import { findReferences, type Reference } from './references.ts'
 
 /** A relation as read of a record and of an issue: the kind of reference picks one. */
@@ -30,28 +32,20 @@ export const partialAnywhere = new RegExp(String.raw`(?<!\p{L})(?:${partialWords
 
 export const mention: Verb = { record: 'mentions', issue: 'mentions' }
 
-const byPhrase: ReadonlyMap<string, RelationPhrase> = new Map(
-  relationPhrases.flatMap(entry => entry.phrases.map(phrase => [normalizeWords(phrase), entry] as const)),
+const byPhrase = lazy(
+  (): ReadonlyMap<string, RelationPhrase> =>
+    new Map(
+      relationPhrases.flatMap(entry => entry.phrases.map(phrase => [normalizeWords(phrase), entry] as const)),
+    ),
 )
 
-const longestFirst = [...byPhrase.keys()].sort((a, b) => b.length - a.length)
-const escaped = (text: string): string =>
-  text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`).replace(/ /g, String.raw`[\])\s_*-]+`)
-const isWide = (phrase: string): boolean => /[\u3000-\u9fff\uac00-\ud7af]/u.test(phrase)
-const phrasePattern = new RegExp(
-  longestFirst
-    .map(phrase =>
-      isWide(phrase) ? escaped(phrase) : String.raw`(?<![\p{L}\p{N}])${escaped(phrase)}(?![\p{L}\p{N}])`,
-    )
-    .join('|'),
-  'giu',
-)
+const matcher = lazy(() => phraseMatcher(byPhrase().keys()))
 
 const phraseOf = (text: string): RelationPhrase | undefined =>
-  byPhrase.get(normalizeWords(text.replace(/[\])]/g, '')))
+  byPhrase().get(normalizeWords(text.replace(/[\])]/g, '')))
 
 /** A label that is made of relation phrases (`Supersedes/closes`) → its verbs; none where it is any other label. */
-export function verbsOfLabel(label: string): Verb[] {
+export const verbsOfLabel = remembering((label: string): readonly Verb[] => {
   const partial = partialAnywhere.test(label)
   const verbs = label
     .split(/\s*(?:[/,&+]|\band\b|\bor\b)\s*/iu)
@@ -59,26 +53,19 @@ export function verbsOfLabel(label: string): Verb[] {
   return verbs.every(verb => verb !== undefined)
     ? verbs.map(({ record, issue }) => (partial ? { record, issue, partial } : { record, issue }))
     : []
-}
+})
 
 /** Every verb of a text, in order. */
 export function hitsOf(rich: RichText): Hit[] {
   const text = blankSpans(rich, 'code', 'delete')
   const hits: Hit[] = []
-  for (const match of text.matchAll(phrasePattern)) {
-    const phrase = phraseOf(match[0])
+  for (const { start, end } of matcher().find(text)) {
+    const phrase = phraseOf(text.slice(start, end))
     if (phrase === undefined) continue
-    const before = text.slice(Math.max(0, match.index - 30), match.index)
+    const before = text.slice(Math.max(0, start - 30), start)
     const { record, issue } = negationWords.test(before) ? mention : phrase
-    const link = rich.spans.find(s => s.kind === 'link' && s.start <= match.index && s.end > match.index)
-    const start = link?.start ?? match.index
-    hits.push({
-      record,
-      issue,
-      partial: partialBefore.test(before),
-      start,
-      end: match.index + match[0].length,
-    })
+    const link = rich.spans.find(s => s.kind === 'link' && s.start <= start && s.end > start)
+    hits.push({ record, issue, partial: partialBefore.test(before), start: link?.start ?? start, end })
   }
   return hits
 }
@@ -93,10 +80,7 @@ export function trailing(rich: RichText, { end }: Reference): Hit | undefined {
 }
 
 /** Whether a text ends with a phrase whose object is still to come. */
-export function endsWithPhrase(text: string): boolean {
-  const last = [...text.matchAll(phrasePattern)].at(-1)
-  return last !== undefined && /^[\s:：*_([]*$/u.test(text.slice(last.index + last[0].length))
-}
+export const endsWithPhrase = (text: string): boolean => matcher().endsIn(text)
 
 /** Whether a text says that another record takes this one's place. */
 export function saysSuperseded(rich: RichText): boolean {
@@ -114,6 +98,6 @@ export function saysSuperseded(rich: RichText): boolean {
 
 /** Whether a text begins by saying how it relates to another record, as a status that is none does. */
 export function beginsWithVerb(text: string): boolean {
-  const match = text.match(phrasePattern)?.[0]
-  return match !== undefined && text.replace(/^[^\p{L}]+/u, '').startsWith(match)
+  const [first] = matcher().find(text)
+  return first !== undefined && text.replace(/^[^\p{L}]+/u, '').startsWith(text.slice(first.start, first.end))
 }

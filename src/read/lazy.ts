@@ -1,0 +1,18 @@
+/** A value made when it is first asked for, so that loading a module costs nothing. */
+export function lazy<T extends object>(make: () => T): () => T {
+  let made: T | undefined
+  return () => (made ??= make())
+}
+
+/** A function of a text that remembers its latest answers: logs say the same few labels over and over. */
+export function remembering<T>(answer: (text: string) => T, most = 500): (text: string) => T {
+  const known = new Map<string, { readonly answer: T }>()
+  return text => {
+    const found = known.get(text)
+    if (found !== undefined) return found.answer
+    if (known.size >= most) known.clear()
+    const fresh = { answer: answer(text) }
+    known.set(text, fresh)
+    return fresh.answer
+  }
+}

@@ -1,0 +1,144 @@
+import { foldCase } from '../vocabulary/fold-case.ts'
+
+/** A stretch of a text. */
+export interface Stretch {
+  readonly start: number
+  readonly end: number
+}
+
+interface Phrase {
+  readonly words: string
+  /** Written without blanks between words, so that it may stand within other text. */
+  readonly wide: boolean
+}
+
+/** The phrases by their first two characters, longest first. */
+type Index = ReadonlyMap<number, readonly Phrase[]>
+
+/** Finds phrases: at every place the longest that stands there, no two over one another. */
+export interface PhraseMatcher {
+  readonly find: (text: string) => Stretch[]
+  /** Whether a text ends with a phrase, colons, brackets and marks behind it left aside. */
+  readonly endsIn: (text: string) => boolean
+}
+
+const wide = /[\u3000-\u9fff\uac00-\ud7af]/u
+const inWord = /[\p{L}\p{N}]/iu
+const blank = /\s/
+const afterPhrase = /[\s:：*_([]/
+const lastWord = /[\p{L}\p{N}]+$/u
+const longestWord = 40
+
+const isAsciiWord = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 65 && code <= 90)
+
+const isSeparator = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at)
+  if (code < 128)
+    return (
+      code === 32 ||
+      (code >= 9 && code <= 13) ||
+      code === 93 ||
+      code === 41 ||
+      code === 95 ||
+      code === 42 ||
+      code === 45
+    )
+  return blank.test(text.charAt(at))
+}
+
+/** Where a phrase that begins at an index ends; -1 where it does not stand there. */
+function endOf(text: string, start: number, { words }: Phrase): number {
+  let at = start
+  for (let k = 0; k < words.length; k++) {
+    const code = words.charCodeAt(k)
+    if (code !== 32) {
+      if (text.charCodeAt(at++) !== code) return -1
+      continue
+    }
+    const from = at
+    while (isSeparator(text, at)) at++
+    if (at === from) return -1
+  }
+  return at
+}
+
+/** The character before an index, whole even where it takes two units. */
+function characterBefore(text: string, at: number): string {
+  const unit = text.charAt(at - 1)
+  return /[\udc00-\udfff]/.test(unit) && /[\ud800-\udbff]/.test(text.charAt(at - 2))
+    ? text.slice(at - 2, at)
+    : unit
+}
+
+function isFree(text: string, start: number, end: number): boolean {
+  const next = text.codePointAt(end)
+  return (
+    !inWord.test(characterBefore(text, start)) &&
+    (next === undefined || !inWord.test(String.fromCodePoint(next)))
+  )
+}
+
+function longestEnd(text: string, at: number, phrases: readonly Phrase[]): number {
+  for (const phrase of phrases) {
+    const end = endOf(text, at, phrase)
+    if (end >= 0 && (phrase.wide || isFree(text, at, end))) return end
+  }
+  return -1
+}
+
+const pairAt = (text: string, at: number): number => text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1)
+
+function indexOf(phrases: Iterable<string>): Index {
+  const index = new Map<number, Phrase[]>()
+  for (const phrase of [...phrases].sort((a, b) => b.length - a.length)) {
+    const words = foldCase(phrase)
+    const key = pairAt(words, 0)
+    index.set(key, [...(index.get(key) ?? []), { words, wide: wide.test(words) }])
+  }
+  return index
+}
+
+/** Only a character behind no letter begins a phrase of words; the rest is told apart where a phrase stands. */
+const mayStart = (text: string, at: number): boolean =>
+  text.charCodeAt(at) >= 128 || at === 0 || !isAsciiWord(text.charCodeAt(at - 1))
+
+function find(index: Index, folded: string): Stretch[] {
+  const found: Stretch[] = []
+  for (let at = 0; at < folded.length; at++) {
+    const phrases = mayStart(folded, at) ? index.get(pairAt(folded, at)) : undefined
+    const end = phrases === undefined ? -1 : longestEnd(folded, at, phrases)
+    if (end < 0) continue
+    found.push({ start: at, end })
+    at = end - 1
+  }
+  return found
+}
+
+function endOfWords(text: string): number {
+  let end = text.length
+  while (end > 0 && afterPhrase.test(text.charAt(end - 1))) end--
+  return end
+}
+
+/** What a text that ends with a phrase ends with: its last word, of wide ones its last character. */
+function endingsOf(text: string): string[] {
+  const word = lastWord.exec(text)?.[0] ?? ''
+  return [word, text.slice(-1)]
+}
+
+/** Phrases in lower case → what finds them; a blank in one stands for any blanks, hyphens, marks and closing brackets. */
+export function phraseMatcher(phrases: Iterable<string>): PhraseMatcher {
+  const index = indexOf(phrases)
+  const all = [...index.values()].flat()
+  const endings = new Set(all.map(({ words, wide }) => (wide ? words.slice(-1) : lastWord.exec(words)?.[0])))
+  const mayEnd = (text: string): boolean =>
+    endingsOf(foldCase(text.slice(-longestWord))).some(ending => endings.has(ending))
+  return {
+    find: text => find(index, foldCase(text)),
+    endsIn: text => {
+      const end = endOfWords(text)
+      return mayEnd(text.slice(0, end)) && find(index, foldCase(text)).at(-1)?.end === end
+    },
+  }
+}
