@@ -1,5 +1,5 @@
 import type { Block } from './blocks.ts'
-import { fieldOfLine, splitFields, withoutBullet } from './labels.ts'
+import { fieldOfLine, mayHoldLabel, splitFields, withoutBullet } from './labels.ts'
 import { isKnownLabel, type FieldVocabulary } from './meaning.ts'
 import type { RawField } from './raw-field.ts'
 import { endOffsetAt, linesOfRich, offsetAt, type RichText } from './rich-text.ts'
@@ -33,13 +33,14 @@ const sectionLabel = (heading: HeadingBlock): string =>
 
 /** The blocks below a heading, as far as the next one. */
 function bodyOf(blocks: readonly Block[], at: number): Block[] {
-  const next = blocks.findIndex((block, index) => index > at && block.kind === 'heading')
-  return blocks.slice(at + 1, next < 0 ? blocks.length : next)
+  let end = at + 1
+  while (end < blocks.length && blocks[end]?.kind !== 'heading') end++
+  return blocks.slice(at + 1, end)
 }
 
 /** A line of a status section that is a field of its own: `Date: …` or `Context issue: …` below the status. */
 function ownField(line: RichText, section: string, vocabulary: FieldVocabulary): RawField | undefined {
-  if (vocabulary.meaningOf(section) !== 'status') return undefined
+  if (!mayHoldLabel(line) || vocabulary.meaningOf(section) !== 'status') return undefined
   const field = fieldOfLine(line, 'line')
   const meaning = field === undefined ? undefined : vocabulary.meaningOf(field.name)
   return meaning === undefined ||
@@ -59,10 +60,13 @@ function sectionField(walk: Walk, heading: HeadingBlock, at: number): boolean {
   const ticked = body.filter(block => block.kind === 'text' && block.checked)
   const texts = (ticked.length > 0 ? ticked : body).filter(block => block.kind === 'text')
   const all = texts.flatMap(block => statedLines(block.text)).map(withoutBullet)
-  const labelled = all.flatMap(line => ownField(line, name, walk.vocabulary) ?? [])
-  const lines = all.filter(line => ownField(line, name, walk.vocabulary) === undefined)
+  const lines: RichText[] = []
+  for (const line of all) {
+    const own = ownField(line, name, walk.vocabulary)
+    if (own === undefined) lines.push(line)
+    else walk.fields.push(own)
+  }
   const end = lines.at(-1)
-  walk.fields.push(...labelled)
   walk.fields.push({
     name,
     lines,
@@ -96,8 +100,9 @@ function headingField(walk: Walk, heading: HeadingBlock): boolean {
 /** The items of a list under `Deciders:` are its values. */
 function itemsBelow(walk: Walk, at: number, depth: number): TextBlock[] {
   const items: TextBlock[] = []
-  for (const block of walk.blocks.slice(at + 1)) {
-    if (block.kind !== 'text' || block.depth <= depth) break
+  for (let next = at + 1; next < walk.blocks.length; next++) {
+    const block = walk.blocks[next]
+    if (block?.kind !== 'text' || block.depth <= depth) break
     items.push(block)
   }
   return items
@@ -105,6 +110,7 @@ function itemsBelow(walk: Walk, at: number, depth: number): TextBlock[] {
 
 /** The fields of one paragraph or list item: a line without a label continues the field before it. */
 function textFields(walk: Walk, block: TextBlock, at: number, header: boolean): void {
+  if (!mayHoldLabel(block.text)) return
   const isField = (label: string): boolean => walk.vocabulary.meaningOf(label) !== undefined
   const first = walk.fields.length
   let open: RawField | undefined
@@ -201,8 +207,9 @@ export function fieldsOfBlocks(
 }
 
 function tableFields(walk: Walk, block: Extract<Block, { kind: 'table' }>, header: boolean): void {
+  if (!header && walk.fields.some(field => field.origin === 'table')) return
   const fields = fieldsOfTable(block.rows, walk.vocabulary)
-  if (fields.length === 0 || (!header && walk.fields.some(field => field.origin === 'table'))) return
+  if (fields.length === 0) return
   walk.fields.push(...fields)
   walk.taken.add(block)
 }

@@ -1,6 +1,6 @@
 import type { FieldOrigin } from '../model/record.ts'
 import type { RawField } from './raw-field.ts'
-import { endOffsetAt, offsetAt, sliceRich, trimRich, type RichText } from './rich-text.ts'
+import { endOffsetAt, offsetAt, sliceRich, trimRich, type RichText, type Span } from './rich-text.ts'
 
 /** A line's label and the value behind it: indexes into the line. */
 interface Label {
@@ -9,17 +9,31 @@ interface Label {
   readonly bold: boolean
 }
 
-const pseudoBullet = /^\s*[•◦▪‣●○∙·*-]\s+/
+const pseudoBullet = /\s*[•◦▪‣●○∙·*-]\s+/y
 const plainLabel =
-  /^([^\s:：|.,;!?()[\]`][^:：|.;!?`]{0,48}?)\s*[:：](?!\/\/|:)(?=\s|$|\p{L}|\p{N}|\[|\*|`|#|@|\{|<|"|')/u
+  /([^\s:：|.,;!?()[\]`][^:：|.;!?`]{0,48}?)\s*[:：](?!\/\/|:)(?=\s|$|\p{L}|\p{N}|\[|\*|`|#|@|\{|<|"|')/uy
 
-/** `**Label:** x`, `**Label**: x`, `**Label** x`: the bold stretch at the start of a line. */
-function boldLabel(line: RichText, from: number): Label | undefined {
-  const span = line.spans.find(
-    s => (s.kind === 'strong' || s.kind === 'emphasis') && s.start === from && s.end > from,
-  )
+/** A sticky pattern's match at an index. */
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at
+  return pattern.exec(text)
+}
+
+const bulletAt = (text: string, at: number): number => matchAt(pseudoBullet, text, at)?.[0].length ?? 0
+
+const isEmphasis = ({ kind }: Span): boolean => kind === 'strong' || kind === 'emphasis'
+
+/** Whether a label can stand in a text from an index on: most prose has neither colons nor emphasis. */
+export const mayHoldLabel = ({ text, spans }: RichText, from = 0): boolean =>
+  text.includes(':', from) ||
+  text.includes('：', from) ||
+  spans.some(span => isEmphasis(span) && span.end > from)
+
+/** `**Label:** x`, `**Label**: x`, `**Label** x`: the bold stretch at `from`, where a field begins at `start`. */
+function boldLabel(line: RichText, start: number, from: number): Label | undefined {
+  const span = line.spans.find(s => isEmphasis(s) && Math.max(s.start, start) === from && s.end > from)
   if (span === undefined) return undefined
-  const inside = line.text.slice(span.start, span.end)
+  const inside = line.text.slice(from, span.end)
   const after = /^\s*[:：]?\s*/.exec(line.text.slice(span.end))?.[0] ?? ''
   const colon = /[:：]\s*$/.test(inside) || /[:：]/.test(after)
   if (inside.includes('\n') || inside.length > 60 || /[:：]\s*\S/.test(inside)) return undefined
@@ -33,14 +47,16 @@ const hasLink = (line: RichText, start: number, end: number): boolean =>
       s.kind === 'link' &&
       s.start < end &&
       s.end > start &&
-      !/^\s*$/.test(line.text.slice(s.start, Math.min(s.end, end))),
+      line.text.slice(Math.max(s.start, start), Math.min(s.end, end)).trim() !== '',
   )
 
-function labelOf(line: RichText): Label | undefined {
-  const from = pseudoBullet.exec(line.text)?.[0].length ?? 0
-  const bold = boldLabel(line, from)
+/** The label that stands in a line at an index. */
+function labelAt(line: RichText, start: number): Label | undefined {
+  if (!mayHoldLabel(line, start)) return undefined
+  const from = start + bulletAt(line.text, start)
+  const bold = boldLabel(line, start, from)
   if (bold !== undefined) return hasLink(line, from, bold.valueAt) ? undefined : bold
-  const match = plainLabel.exec(line.text.slice(from))
+  const match = matchAt(plainLabel, line.text, from)
   const name = match?.[1]?.trim()
   if (match === null || name === undefined || hasLink(line, from, from + match[0].length)) return undefined
   return { name, valueAt: from + match[0].length, bold: false }
@@ -53,13 +69,13 @@ export function fieldOfLine(
   line: RichText,
   origin: FieldOrigin,
 ): (RawField & { readonly bold: boolean }) | undefined {
-  const label = labelOf(line)
+  const label = labelAt(line, 0)
   if (label === undefined || label.name === '') return undefined
   const value = trimRich(sliceRich(line, label.valueAt))
   return {
     name: clean(label.name),
     lines: value.text === '' ? [] : [value],
-    origin: label.bold ? 'bold' : pseudoBullet.test(line.text) ? 'bullet' : origin,
+    origin: label.bold ? 'bold' : bulletAt(line.text, 0) > 0 ? 'bullet' : origin,
     bold: label.bold,
     start: offsetAt(line, 0),
     end: endOffsetAt(line, line.text.length),
@@ -73,16 +89,17 @@ function startsField(
   label: Label,
   isField: (label: string) => boolean,
 ): boolean {
-  const first = labelOf(sliceRich(line, start))
+  const first = labelAt(line, start)
   return first !== undefined && isField(first.name) && isField(label.name)
 }
 
 /** The places where one line holds several fields: `**Date:** x · **Status:** y`, `Date: x | Status: y`. */
 export function splitFields(line: RichText, isField: (label: string) => boolean): RichText[] {
+  if (!mayHoldLabel(line)) return [trimRich(line)]
   const parts: RichText[] = []
   let start = 0
   for (const match of line.text.matchAll(/\s+([·•|])\s+|[.;,，；。]\s*(?=\S)|\s+[—–]\s+/g)) {
-    const label = labelOf(sliceRich(line, match.index + match[0].length))
+    const label = labelAt(line, match.index + match[0].length)
     if (label === undefined || (match[1] === undefined && !startsField(line, start, label, isField))) continue
     parts.push(trimRich(sliceRich(line, start, match.index)))
     start = match.index + match[0].length
@@ -93,6 +110,6 @@ export function splitFields(line: RichText, isField: (label: string) => boolean)
 
 /** A line without the pseudo bullet that a pasted page gives it. */
 export function withoutBullet(line: RichText): RichText {
-  const bullet = pseudoBullet.exec(line.text)?.[0].length ?? 0
+  const bullet = bulletAt(line.text, 0)
   return bullet === 0 ? line : sliceRich(line, bullet)
 }

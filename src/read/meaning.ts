@@ -1,3 +1,4 @@
+import { remembering } from './lazy.ts'
 import { fieldMeanings, fieldWords, type FieldMeaning } from './vocabulary/field-words.ts'
 import { normalizeWords } from './vocabulary/normalize.ts'
 import { verbsOfLabel } from './values/phrases.ts'
@@ -7,8 +8,10 @@ export interface FieldVocabulary {
   readonly meaningOf: (label: string) => FieldMeaning | undefined
 }
 
-const plain = (label: string): string =>
-  normalizeWords(label.replace(/^[^\p{L}\p{N}#]+/u, '').replace(/\s*[({（].*$/, ''))
+function plain(label: string): string {
+  const shown = /^[a-z\d]/i.test(label) ? label : label.replace(/^[^\p{L}\p{N}#]+/u, '')
+  return normalizeWords(/[({（]/.test(shown) ? shown.replace(/\s*[({（].*$/, '') : shown)
+}
 
 const recordWord = /(?<![\p{L}\p{N}])(?:adr|rfc)s?(?![\p{L}\p{N}])/giu
 
@@ -32,12 +35,16 @@ export function fieldVocabulary(extra: Readonly<Record<string, string>> = {}): F
     if (meaning !== undefined) words.set(normalizeWords(name), meaning)
   }
   const exact = (label: string): FieldMeaning | undefined => words.get(plain(label))
+  const other = (label: string, changed: string): FieldMeaning | undefined =>
+    changed === label ? undefined : exact(changed)
   return {
-    meaningOf: label =>
-      exact(label) ??
-      exact(label.replace(/^.*\./, '')) ??
-      exact(label.replace(recordWord, ' ')) ??
-      qualifiedDecider(label, exact),
+    meaningOf: remembering(
+      label =>
+        exact(label) ??
+        other(label, label.replace(/^.*\./, '')) ??
+        other(label, label.replace(recordWord, ' ')) ??
+        qualifiedDecider(label, exact),
+    ),
   }
 }
 

@@ -67,6 +67,7 @@ export function offsetAt(rich: RichText, index: number): number {
 }
 
 function sliceOffsets({ from, at }: Offsets, start: number, end: number): Offsets {
+  if (from.length === 1 && from[0] === 0) return { from, at: [(at[0] ?? 0) + start] }
   const first = runOf({ from, at }, start)
   if (first < 0) return { from, at }
   const last = runOf({ from, at }, end)
@@ -83,13 +84,14 @@ export function endOffsetAt(rich: RichText, index: number): number {
 
 /** The part of a rich text between two indexes, its spans cut to fit. */
 export function sliceRich(rich: RichText, start: number, end: number = rich.text.length): RichText {
-  const spans = rich.spans
-    .filter(span => span.start < end && span.end > start)
-    .map(span => ({
-      ...span,
-      start: Math.max(span.start, start) - start,
-      end: Math.min(span.end, end) - start,
-    }))
+  const within = rich.spans.filter(span => span.start < end && span.end > start)
+  if (start === 0 && end === rich.text.length && within.length === rich.spans.length) return rich
+  const spans = within.map(({ kind, url, start: from, end: to }) => ({
+    kind,
+    start: Math.max(from, start) - start,
+    end: Math.min(to, end) - start,
+    url,
+  }))
   return { text: rich.text.slice(start, end), offsets: sliceOffsets(rich.offsets, start, end), spans }
 }
 
@@ -100,26 +102,30 @@ export function trimRich(rich: RichText): RichText {
   return start >= end ? sliceRich(rich, start, start) : sliceRich(rich, start, end)
 }
 
-/** Two stretches as one, with a blank between them. */
-export function joinRich(first: RichText, second: RichText): RichText {
-  const shift = first.text.length + 1
-  const spans = second.spans.map(span => ({ ...span, start: span.start + shift, end: span.end + shift }))
-  return {
-    text: `${first.text} ${second.text}`,
-    offsets: {
-      from: [...first.offsets.from, ...second.offsets.from.map(index => index + shift)],
-      at: [...first.offsets.at, ...second.offsets.at],
-    },
-    spans: [...first.spans, ...spans],
+/** Stretches as one, with a blank between each two. */
+export function joinRich(parts: readonly RichText[]): RichText {
+  const from: number[] = []
+  const at: number[] = []
+  const spans: Span[] = []
+  let shift = 0
+  for (const { text, offsets, spans: own } of parts) {
+    for (const index of offsets.from) from.push(index + shift)
+    for (const offset of offsets.at) at.push(offset)
+    for (const span of own) spans.push({ ...span, start: span.start + shift, end: span.end + shift })
+    shift += text.length + 1
   }
+  return { text: parts.map(part => part.text).join(' '), offsets: { from, at }, spans }
 }
 
 /** The lines of a rich text, trimmed, without the empty ones. */
 export function linesOfRich(rich: RichText): RichText[] {
+  if (!rich.text.includes('\n')) return rich.text.trim() === '' ? [] : [trimRich(rich)]
   const lines: RichText[] = []
   let start = 0
   for (const line of rich.text.split('\n')) {
-    if (line.trim() !== '') lines.push(trimRich(sliceRich(rich, start, start + line.length)))
+    const end = start + line.trimEnd().length
+    const blank = line.length - line.trimStart().length
+    if (start + blank < end) lines.push(sliceRich(rich, start + blank, end))
     start += line.length + 1
   }
   return lines
@@ -132,10 +138,13 @@ export function isWithin(rich: RichText, kind: Span['kind'], start: number, end:
 
 /** The text with every character of the given kinds of span blanked out, so that indexes stay the same. */
 export function blankSpans(rich: RichText, ...kinds: readonly Span['kind'][]): string {
-  let text = rich.text
-  for (const span of rich.spans) {
-    if (!kinds.includes(span.kind)) continue
-    text = text.slice(0, span.start) + ' '.repeat(span.end - span.start) + text.slice(span.end)
+  const blanked = rich.spans.filter(span => kinds.includes(span.kind)).sort((a, b) => a.start - b.start)
+  let text = ''
+  let at = 0
+  for (const { start, end } of blanked) {
+    if (end <= at) continue
+    text += rich.text.slice(at, start) + ' '.repeat(end - Math.max(at, start))
+    at = end
   }
-  return text
+  return at === 0 ? rich.text : text + rich.text.slice(at)
 }

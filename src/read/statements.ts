@@ -164,5 +164,7 @@ export function readRelations(
 function proseLines(text: RichText): RichText[] {
   return /^\s*[•◦▪]/m.test(text.text)
     ? linesOfRich(text)
-    : [{ ...text, text: text.text.replaceAll('\n', ' ') }]
+    : text.text.includes('\n')
+      ? [{ ...text, text: text.text.replaceAll('\n', ' ') }]
+      : [text]
 }

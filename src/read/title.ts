@@ -1,5 +1,6 @@
 import type { Block } from './blocks.ts'
 import { blankSpans, offsetAt, sliceRich, trimRich, type RichText } from './rich-text.ts'
+import { foldCase } from './vocabulary/fold-case.ts'
 import { sectionWords } from './vocabulary/section-words.ts'
 
 /** A title's parts: `ADR-0012: Use tea` → id, number and the text without them. */
@@ -61,27 +62,39 @@ export function splitTitle(rich: RichText, isIdPrefix: (prefix: string) => boole
 /** The block that is the page's title: the first heading of depth 1, else the first heading that no text precedes. */
 export function titleBlock(blocks: readonly Block[]): Extract<Block, { kind: 'heading' }> | undefined {
   const headings = blocks.filter(block => block.kind === 'heading')
-  const first = headings[0]
+  const [first, second] = headings
   const top = headings.find(heading => heading.depth === 1)
-  if (top !== undefined && !isSectionName(top.text.text) && (first === top || headings.indexOf(top) <= 1))
-    return top
+  const isTitle = top !== undefined && !isSectionName(top.text.text)
+  if (isTitle && (first === top || second === top)) return top
   if (first !== undefined && first.depth <= 2 && !isSectionName(first.text.text)) return first
-  return top === undefined || isSectionName(top.text.text) ? undefined : top
+  return isTitle ? top : undefined
 }
 
-const sectionName = new RegExp(
-  String.raw`^\s*(?:\d+[.)]\s*)?(?:${sectionWords.join('|')})(?:\s*(?:and|&|und|et|y|e|og|och|en|i|и|/)\s.*|\s+(?:drivers|outcome|statement))?\s*[:：]?\s*$`,
-  'iu',
-)
+const sectionNumber = /^\s*(?:\d+[.)]\s*)?/
+const afterSectionWord =
+  /^(?:\s*(?:and|&|und|et|y|e|og|och|en|i|и|\/)\s.*|\s+(?:drivers|outcome|statement))?\s*[:：]?\s*$/iu
 
-const isSectionName = (text: string): boolean => sectionName.test(text)
+function isSectionName(text: string): boolean {
+  const start = sectionNumber.exec(text)?.[0].length ?? 0
+  const folded = foldCase(text)
+  return sectionWords.some(
+    word => folded.startsWith(word, start) && afterSectionWord.test(text.slice(start + word.length)),
+  )
+}
 
 /** A mark in brackets at either end of a heading: `[Deprecated] Use tea`, `Use tea (superseded by ADR 8)`. */
-const marks = [
+const inBrackets = [
   /^\s*[[(（]([^[\]()（）]+)[\])）]\s*[:：—–-]?\s*(?=\S)/u,
   /(?<=\S)\s*[[(（]([^[\]()（）]+(?:\([^()]*\))?)[\])）]\s*(?:\{#[\w-]+\}\s*)?$/u,
+]
+const inCapitals = [
   /^\s*(\p{Lu}{4,}(?: \p{Lu}+)*)\s*[:：—–-]+\s*(?=\S)/u,
   /(?<=\S)\s*[:：—–-]+\s*(\p{Lu}{4,}(?: \p{Lu}+)*)\s*(?:\{#[\w-]+\}\s*)?$/u,
+]
+
+const marksOf = (text: string): readonly RegExp[] => [
+  ...(/[[(（]/.test(text) ? inBrackets : []),
+  ...(/\p{Lu}{4}/u.test(text) ? inCapitals : []),
 ]
 
 /** A heading → its text without a mark that is a status, and that mark. Text that is struck out is no title beside other text. */
@@ -91,7 +104,7 @@ export function splitMark(
 ): { readonly title: RichText; readonly mark: RichText | undefined } {
   const shown = { ...heading, text: blankSpans(heading, 'delete') }
   const rich = shown.text.trim() === '' ? heading : shown
-  for (const pattern of marks) {
+  for (const pattern of marksOf(heading.text)) {
     const match = pattern.exec(heading.text)
     if (match?.[1] === undefined) continue
     const at = match.index + match[0].indexOf(match[1])

@@ -12,7 +12,7 @@ const edited = /^(.{1,80}?) edited this page (\d{4}-\d\d-\d\d[^\n]*)$/
 
 /** The header that Gitea and Forgejo put above a page: revision count, page name, last editor and time. */
 function headerOf(block: Block | undefined): Provenance | undefined {
-  if (block?.kind !== 'text') return undefined
+  if (block?.kind !== 'text' || !block.text.text.includes(' edited this page ')) return undefined
   const lines = linesOfRich(block.text).map(line => line.text)
   const match = lines.map(line => edited.exec(line)).find(found => found !== null)
   if (match?.[1] === undefined || match[2] === undefined) return undefined

@@ -57,6 +57,7 @@ const forms: readonly Form[] = [
 
 /** The issue, pull request or discussion that an address names, if it names one. */
 export function issueOfUrl(url: string): IssueAddress | undefined {
+  if (!/\d/.test(url)) return undefined
   for (const { pattern, read } of forms) {
     const match = pattern.exec(url)
     if (match !== null) return read(match)

@@ -129,11 +129,15 @@ function linkedMention(mention: IssueMention, url: string, start: number, end: n
   return { ...mention, url: same ? url : undefined, elsewhere: same ? undefined : url, start, end }
 }
 
+const byStart = (a: Reference, b: Reference): number => a.start - b.start
+
 /** Every reference of a text to an issue or a record, in order. Code, images and struck-out text yield nothing. */
 export function findReferences(rich: RichText, options: ReferenceOptions): Reference[] {
   const links = rich.spans.filter(span => span.kind === 'link')
   const linked = links.flatMap(span => linkReference(rich, span, options) ?? [])
+  if (!/\d/.test(rich.text)) return linked.sort(byStart)
   const rest = blankSpans(rich, 'link', 'code', 'image', 'delete')
-  const bare = [...issueMentions(rest, options), ...recordMentions(rest)]
-  return [...linked, ...bare].sort((a, b) => a.start - b.start)
+  const issues = /[-#]\d/.test(rest) ? issueMentions(rest, options) : []
+  const records = /adr/i.test(rest) ? recordMentions(rest) : []
+  return [...linked, ...issues, ...records].sort(byStart)
 }

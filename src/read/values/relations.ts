@@ -87,11 +87,10 @@ const partialAfter =
 /** A text → every reference in it with the relation that the text states. */
 export function readStatements(rich: RichText, context: RelationContext): Statement[] {
   const found = findReferences(rich, context)
+  const mayBeBare = context.from === 'metadata' && context.bare
+  if (found.length === 0 && !mayBeBare) return []
   const hits = hitsOf(rich)
-  const bare =
-    context.from === 'metadata' && context.bare
-      ? bareTargets(rich, found, hits, context.defaults.length > 0)
-      : []
+  const bare = mayBeBare ? bareTargets(rich, found, hits, context.defaults.length > 0) : []
   const references = [...found, ...bare].sort((a, b) => a.start - b.start)
   return references.flatMap(reference => statementsOf(reference, references, hits, rich, context))
 }

@@ -2,6 +2,7 @@ import type { State, Status } from '../../model/status.ts'
 import type { PageText } from '../page-text.ts'
 import { blankSpans, endOffsetAt, offsetAt, sliceRich, trimRich, type RichText } from '../rich-text.ts'
 import { statedLines } from '../stated-lines.ts'
+import { foldCase } from '../vocabulary/fold-case.ts'
 import { normalizeWords } from '../vocabulary/normalize.ts'
 import { statusWords } from '../vocabulary/status-words.ts'
 import { findDates, type DayOrder, type FoundDate } from './date.ts'
@@ -9,7 +10,10 @@ import { beginsWithVerb, saysSuperseded } from './phrases.ts'
 import { isNothing, isPlaceholder } from './nothing.ts'
 
 /** Status words → states: the built-in ones and those that a project adds. */
-export type StatusVocabulary = ReadonlyMap<string, State>
+export interface StatusVocabulary extends ReadonlyMap<string, State> {
+  /** The length of the longest word. */
+  readonly longest: number
+}
 
 const states = [
   'draft',
@@ -28,7 +32,7 @@ export function statusVocabulary(extra: Readonly<Record<string, State>> = {}): S
     states.flatMap(state => statusWords[state].map(w => [normalizeWords(w), state] as const)),
   )
   for (const [word, state] of Object.entries(extra)) words.set(normalizeWords(word), state)
-  return words
+  return Object.assign(words, { longest: Math.max(...[...words.keys()].map(word => word.length)) })
 }
 
 interface LineReading {
@@ -39,17 +43,25 @@ interface LineReading {
   readonly dates: readonly FoundDate[]
 }
 
+/** Whether a word that ends before an index ends there for good. */
+function isBehindWord(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  if (code < 128)
+    return !((code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 65 && code <= 90))
+  return !/[\p{L}\p{N}]/u.test(text.charAt(at))
+}
+
 const wide = /[\u3000-\u9fff\uac00-\ud7af]/u
 
 /** The longest status word that a text begins with. */
 function leadingWord(text: string, words: StatusVocabulary): string | undefined {
-  let best: string | undefined
-  for (const word of words.keys()) {
-    if (!text.startsWith(word) || (best !== undefined && best.length >= word.length)) continue
-    const next = text[word.length]
-    if (next === undefined || wide.test(word) || !/[\p{L}\p{N}]/u.test(next)) best = word
+  const isFree = wide.test(text) ? (): boolean => true : isBehindWord
+  for (let end = Math.min(text.length, words.longest); end >= 0; end--) {
+    if (!isFree(text, end)) continue
+    const word = text.slice(0, end)
+    if (words.has(word) && (isBehindWord(text, end) || wide.test(word))) return word
   }
-  return best
+  return undefined
 }
 
 /** What precedes a status word: dates, emoji, brackets, marks, `Status:` said once more, articles. */
@@ -138,17 +150,19 @@ function sameDayLast(sorted: readonly LineReading[]): LineReading | undefined {
   )
 }
 
-const day = String.raw`(?:(?<!\p{L})(?:as of|on|since|am|seit|le|depuis|el|desde|em|il|dal|d\.|den|op|с|от)\s+)?`
+const beforeDay = /(?<!\p{L})(?:as of|on|since|am|seit|le|depuis|el|desde|em|il|dal|d\.|den|op|с|от)\s+$/iu
 const edges = /^[\s.,:;–—*_。，；：-]+|[\s(（;；,，–—*_-]+$/gu
+
+/** A text without a date and the preposition before it. */
+function withoutDate(text: string, date: string): string {
+  const at = foldCase(text).indexOf(foldCase(date))
+  return at < 0 ? text : `${text.slice(0, at).replace(beforeDay, '')} ${text.slice(at + date.length)}`
+}
 
 /** What a status says beyond its word and its dates. */
 function noteOf({ text, word, dates }: LineReading): string | undefined {
   let rest = text
-  for (const date of dates)
-    rest = rest.replace(
-      new RegExp(day + date.text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`), 'iu'),
-      ' ',
-    )
+  for (const date of dates) rest = withoutDate(rest, date.text)
   const at = rest.toLowerCase().indexOf(word)
   const note = (at < 0 ? rest : rest.slice(at + word.length))
     .replace(/[(（]\s*[)）]/g, ' ')
