@@ -4,7 +4,7 @@ import type { DecisionRecord, Field, Hyperlink, StatedDate } from '../model/reco
 import type { Status } from '../model/status.ts'
 import type { Block } from './blocks.ts'
 import { fieldsOfBlocks } from './fields.ts'
-import { readYaml, type FrontMatter } from './front-matter.ts'
+import { readFrontMatter } from './front-matter.ts'
 import { isKnownLabel } from './meaning.ts'
 import type { Outline } from './outline.ts'
 import type { PageText } from './page-text.ts'
@@ -18,7 +18,6 @@ import { readSections } from './sections.ts'
 import { readRelations } from './statements.ts'
 import { splitMark, titleBlock } from './title.ts'
 import { bannerOf, isStatusMark, statusField } from './implied-status.ts'
-import { readToml } from './toml.ts'
 import { isNothing, isPlaceholder } from './values/nothing.ts'
 import { readPeople } from './values/people.ts'
 import type { FieldMeaning } from './vocabulary/field-words.ts'
@@ -39,14 +38,6 @@ interface Parts {
   readonly blocks: readonly Block[]
   readonly fields: readonly RawField[]
   readonly problems: readonly Problem[]
-}
-
-function frontMatterOf({ frontMatter }: Outline, page: PageText): FrontMatter {
-  if (frontMatter === undefined) return { fields: [], problems: [] }
-  const at = /\r\n|\n|\r/.exec(page.text)
-  const start = at === null ? 0 : at.index + at[0].length
-  const content = frontMatter.value.replace(/\r(?!\n)/g, '\n')
-  return frontMatter.type === 'yaml' ? readYaml(content, page, start) : readToml(content, page, start)
 }
 
 const fieldsFor = ({ fields, dialect }: Parts, ...meanings: readonly FieldMeaning[]): RawField[] =>
@@ -134,7 +125,7 @@ function allPeople(parts: Parts): Pick<DecisionRecord, 'deciders' | 'consulted' 
 export function assembleRecord(path: string, outline: Outline, page: PageText, dialect: Dialect): Assembled {
   const { blocks, provenance } = readWikiText(outline.blocks)
   const heading = titleBlock(blocks)
-  const front = frontMatterOf(outline, page)
+  const front = readFrontMatter(outline, page)
   const body = fieldsOfBlocks(blocks, heading, dialect.fields)
   const marked =
     heading === undefined ? undefined : splitMark(heading.text, mark => isStatusMark(mark, dialect.statuses))

@@ -1,10 +1,11 @@
 import type { Problem } from '../model/finding.ts'
-import { isMap, isPair, isScalar, isSeq, parseDocument, type Node, type Pair, type YAMLMap } from 'yaml'
+import { readFlatYaml } from './flat-yaml.ts'
+import { limits } from './limits.ts'
+import type { Outline } from './outline.ts'
 import type { PageText } from './page-text.ts'
 import type { RawField } from './raw-field.ts'
-import { richFromDecoded, richFromSlice } from './raw-text.ts'
-import { offsetAt, type RichText } from './rich-text.ts'
-import { limits } from './limits.ts'
+import { readToml } from './toml.ts'
+import { readYaml } from './yaml.ts'
 
 /** The fields of a page's front matter and what is wrong with it. */
 export interface FrontMatter {
@@ -12,122 +13,52 @@ export interface FrontMatter {
   readonly problems: readonly Problem[]
 }
 
-interface Source {
-  readonly page: PageText
-  /** Offset of the front matter's content in the page. */
-  readonly at: number
-}
-
-function scalarText(node: Node, { page, at }: Source): RichText {
-  if (!isScalar(node)) return richFromSlice('', 0, 0)
-  const [start, end] = [at + (node.range?.[0] ?? 0), at + (node.range?.[1] ?? 0)]
-  const raw = page.text.slice(start, end)
-  if (node.type === 'PLAIN' && !raw.includes('\n')) return richFromSlice(page.text, start, end)
-  const value = typeof node.value === 'string' ? node.value : (node.source ?? '')
-  return richFromDecoded(value, page.text, start, end)
-}
-
-/** `{ accepted }`, braces left over from a template's prompt: a mapping without values. */
-const isBraced = (node: YAMLMap): boolean =>
-  node.flow === true &&
-  node.items.length > 0 &&
-  node.items.every(({ value }) => value === null || (isScalar(value) && value.value === null))
-
-/** The texts of a value: one of a scalar, those of the items of a list. */
-function linesOf(node: unknown, source: Source, depth = 0): RichText[] {
-  if (isScalar(node)) return node.value === null ? [] : [scalarText(node, source)]
-  if (isSeq(node) && depth < 20) return node.items.flatMap(item => linesOf(item, source, depth + 1))
-  if (isMap(node) && isBraced(node)) return node.items.flatMap(pair => linesOf(pair.key, source, depth + 1))
-  if (isMap(node) && depth < 20) return namedLines(node.items, source, depth + 1)
-  return []
-}
-
-/** The texts of a list's item that is a mapping: what names the thing, else all its values. */
-function namedLines(pairs: readonly Pair[], source: Source, depth: number): RichText[] {
-  const named = pairs.find(pair => /^(?:name|target|id|adr|key|url|ref|link|href|path)$/i.test(keyOf(pair)))
-  return (named === undefined ? pairs : [named]).flatMap(pair => linesOf(pair.value, source, depth))
-}
-
-const keyOf = (pair: Pair): string => (isScalar(pair.key) ? String(pair.key.source ?? pair.key.value) : '')
-
-function startOf(pair: Pair, { at }: Source): number {
-  return at + (isScalar(pair.key) ? (pair.key.range?.[0] ?? 0) : 0)
-}
-
-function fieldsOfMap(pairs: readonly unknown[], source: Source, prefix: string): RawField[] {
-  return pairs.flatMap(pair => (isPair(pair) ? fieldsOfPair(pair, source, prefix) : []))
-}
-
-function fieldsOfPair(pair: Pair, source: Source, prefix: string): RawField[] {
-  const name = prefix + keyOf(pair)
-  if (isMap(pair.value) && prefix === '' && !isBraced(pair.value))
-    return fieldsOfMap(pair.value.items, source, `${name}.`)
-  if (isSeq(pair.value) && /^(?:links|relations|relationships|related)$/i.test(name)) {
-    const typed = pair.value.items.flatMap(item => typedLink(item, source))
-    if (typed.length > 0) return typed
-  }
-  const lines = linesOf(pair.value, source)
-  const start = startOf(pair, source)
-  const end = lines.reduce(
-    (last, line) => Math.max(last, offsetAt(line, line.text.length)),
-    start + keyOf(pair).length,
-  )
-  return [{ name, lines, origin: 'front-matter', start, end }]
-}
-
-/** `{ target: 2, kind: Amends }` in a list of links is a field called by the kind of link. */
-function typedLink(item: unknown, source: Source): RawField[] {
-  if (!isMap(item)) return []
-  const pairs = item.items
-  const kind = pairs.find(pair => /^(?:kind|type|relation|rel|relationship)$/i.test(keyOf(pair)))
-  const target = pairs.find(pair => /^(?:target|to|id|adr|ref|path|href)$/i.test(keyOf(pair)))
-  if (kind === undefined || target === undefined || !isScalar(kind.value)) return []
-  const lines = linesOf(target.value, source)
-  const last = lines.at(-1)
-  const end = last === undefined ? startOf(target, source) : offsetAt(last, last.text.length)
-  return [
-    { name: String(kind.value.value), lines, origin: 'front-matter', start: startOf(target, source), end },
-  ]
-}
-
-function problem(source: Source, message: string, offset: number): Problem {
-  const start = source.at + offset
-  return { rule: 'front-matter', message, place: source.page.place(start, start + 1) }
-}
-
-function excess(content: string): string | undefined {
+function excessOfKeys(content: string): string | undefined {
   if (content.length > limits.frontMatterCharacters)
     return `more than ${limits.frontMatterCharacters} characters`
   if ((content.match(/^\s*[^\s#][^:\n]*:/gm)?.length ?? 0) > 500 || content.split(':').length > 2_000)
     return 'more than 500 keys'
-  if (/[[{]{20}|(?:- ){20}|^ {80}/m.test(content) || content.split(/[[{]/).length > 500)
-    return 'values nested too deep'
-  return undefined
+  return content.split(/[[{]/).length > 500 ? nestedTooDeep : undefined
+}
+
+const nestedTooDeep = 'values nested too deep'
+
+function excess(content: string): string | undefined {
+  const many = content.length > 500 ? excessOfKeys(content) : undefined
+  return many ?? (/[[{]{20}|(?:- ){20}|^ {80}/m.test(content) ? nestedTooDeep : undefined)
 }
 
 /** The content of YAML front matter, which begins at offset `at` of the page → its fields, every fault with its place. */
-export function readYaml(content: string, page: PageText, at: number): FrontMatter {
-  const source: Source = { page, at }
+function readBoundedYaml(content: string, page: PageText, at: number): FrontMatter {
+  const problem = (message: string, offset: number): Problem => ({
+    rule: 'front-matter',
+    message,
+    place: page.place(at + offset, at + offset + 1),
+  })
   const tooMuch = excess(content)
   if (tooMuch !== undefined)
     return {
       fields: [],
-      problems: [problem(source, `Unexpected front matter with ${tooMuch}, expected a few fields`, 0)],
+      problems: [problem(`Unexpected front matter with ${tooMuch}, expected a few fields`, 0)],
     }
-  const document = parseDocument(content, { keepSourceTokens: false, prettyErrors: false, schema: 'core' })
-  const problems = document.errors
-    .slice(0, 20)
-    .map(error => problem(source, `Unexpected YAML: ${firstLine(error.message)}`, error.pos[0]))
-  const fields = isMap(document.contents) ? fieldsOfMap(document.contents.items, source, '') : []
-  return {
-    fields,
-    problems: /[&*][A-Za-z]/.test(content) ? [...problems, ...aliases(content, source)] : problems,
-  }
+  const flat = readFlatYaml(content, page, at)
+  const { fields, problems } =
+    flat === undefined ? readYaml(content, page, at) : { fields: flat, problems: [] }
+  const alias = aliasAt(content)
+  if (alias === undefined) return { fields, problems }
+  return { fields, problems: [...problems, problem('Unexpected YAML alias, expected plain values', alias)] }
 }
 
-const firstLine = (text: string): string => text.split('\n')[0] ?? ''
+function aliasAt(content: string): number | undefined {
+  if (!content.includes('*') && !content.includes('&')) return undefined
+  return /(?:^|[\s[,{-])\*[A-Za-z]\w*\s*(?:$|[\],}])/m.exec(content)?.index
+}
 
-function aliases(content: string, source: Source): Problem[] {
-  const alias = /(?:^|[\s[,{-])\*[A-Za-z]\w*\s*(?:$|[\],}])/m.exec(content)
-  return alias === null ? [] : [problem(source, 'Unexpected YAML alias, expected plain values', alias.index)]
+/** A page's front matter → its fields and its faults. */
+export function readFrontMatter({ frontMatter }: Outline, page: PageText): FrontMatter {
+  if (frontMatter === undefined) return { fields: [], problems: [] }
+  const at = /\r\n|\n|\r/.exec(page.text)
+  const start = at === null ? 0 : at.index + at[0].length
+  const content = frontMatter.value.replace(/\r(?!\n)/g, '\n')
+  return frontMatter.type === 'yaml' ? readBoundedYaml(content, page, start) : readToml(content, page, start)
 }

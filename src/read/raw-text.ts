@@ -1,13 +1,14 @@
-import { OffsetsBuilder, type RichText, type Span } from './rich-text.ts'
+import { OffsetsBuilder, plainRich, type RichText, type Span } from './rich-text.ts'
 
 const inline =
   /!?\[([^\]\n]*)\]\(\s*<?([^()\s<>]+)>?(?:\s+"[^"]*")?\s*\)|<(https?:\/\/[^>\s]+)>|(https?:\/\/[^\s<>)"'\]]+)|`([^`\n]+)`/g
+const mayHoldInline = /[[<`]|https?:/
 
 /**
  * Text that is not Markdown (a value of front matter) but in which people write links and code all the same → rich
  * text. `offsets` gives for each character of `text` where it stands in the page, one more for the end.
  */
-export function richFromRaw(text: string, offsets: readonly number[]): RichText {
+function richFromRaw(text: string, offsets: readonly number[]): RichText {
   let plain = ''
   const kept = new OffsetsBuilder()
   const spans: Span[] = []
@@ -33,8 +34,10 @@ export function richFromRaw(text: string, offsets: readonly number[]): RichText 
 
 /** A value that stands in the page from `start` on, character by character. */
 export function richFromSlice(source: string, start: number, end: number): RichText {
+  const text = source.slice(start, end)
+  if (!mayHoldInline.test(text)) return plainRich(text, start)
   const offsets = Array.from({ length: end - start + 1 }, (_, index) => start + index)
-  return richFromRaw(source.slice(start, end), offsets)
+  return richFromRaw(text, offsets)
 }
 
 /** A value decoded from `source` between two offsets (quotes, folding, escapes): each character where it can have come from. */
