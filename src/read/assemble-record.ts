@@ -13,7 +13,7 @@ import { readRecordStatus } from './record-status.ts'
 import { identityOf } from './record-identity.ts'
 import { readDates, type RecordDates } from './record-dates.ts'
 import type { Dialect } from './dialect.ts'
-import { endOffsetAt, offsetAt, type RichText } from './rich-text.ts'
+import { endOffsetAt, offsetAt, type RichText, type Span } from './rich-text.ts'
 import { readSections } from './sections.ts'
 import { readRelations } from './statements.ts'
 import { splitMark, titleBlock } from './title.ts'
@@ -84,32 +84,32 @@ function tagsOf(parts: Parts): string[] {
   return [...new Set(values.map(tag => tag.trim()).filter(tag => !isNothing(tag) && !isPlaceholder(tag)))]
 }
 
-const textsOf = (block: Block): readonly RichText[] =>
-  block.kind === 'table' ? block.rows.flat() : [block.text]
+/** The texts of blocks, those of tables cell by cell. */
+function textsOf(blocks: readonly Block[]): RichText[] {
+  const texts: RichText[] = []
+  for (const block of blocks)
+    if (block.kind === 'table') for (const row of block.rows) texts.push(...row)
+    else texts.push(block.text)
+  return texts
+}
 
 function hyperlinksOf(blocks: readonly Block[], page: PageText): Hyperlink[] {
-  return blocks.flatMap(textsOf).flatMap(text =>
-    text.spans.flatMap(({ kind, url, start, end }) =>
-      (kind === 'link' || kind === 'image') && url !== undefined
-        ? [
-            {
-              url,
-              text: text.text.slice(start, end),
-              image: kind === 'image',
-              place: page.place(offsetAt(text, start), endOffsetAt(text, end)),
-            },
-          ]
-        : [],
-    ),
-  )
+  const marked = textsOf(blocks).filter(text => text.spans.length > 0)
+  return marked.flatMap(text => text.spans.flatMap(span => hyperlink(span, text, page) ?? []))
+}
+
+function hyperlink({ kind, url, start, end }: Span, text: RichText, page: PageText): Hyperlink | undefined {
+  if (url === undefined || (kind !== 'link' && kind !== 'image')) return undefined
+  const place = page.place(offsetAt(text, start), endOffsetAt(text, end))
+  return { url, text: text.text.slice(start, end), image: kind === 'image', place }
 }
 
 function proseOf(blocks: readonly Block[], taken: ReadonlySet<Block>, title: Block | undefined): RichText[] {
-  return blocks
-    .filter(
+  return textsOf(
+    blocks.filter(
       block => !taken.has(block) && block !== title && !(block.kind === 'text' && block.text.text === ''),
-    )
-    .flatMap(textsOf)
+    ),
+  )
 }
 
 function allPeople(parts: Parts): Pick<DecisionRecord, 'deciders' | 'consulted' | 'informed' | 'authors'> {

@@ -5,7 +5,12 @@ import type { PageText } from './page-text.ts'
 import type { RawField } from './raw-field.ts'
 import { keyProblems, targetProblems } from './reference-problems.ts'
 import { endOffsetAt, linesOfRich, offsetAt, type RichText } from './rich-text.ts'
-import type { IssueMention, RecordMention, ReferenceOptions } from './values/references.ts'
+import {
+  mayRefer,
+  type IssueMention,
+  type RecordMention,
+  type ReferenceOptions,
+} from './values/references.ts'
 import { verbsOfLabel, type Verb } from './values/phrases.ts'
 import { readStatements, type Statement } from './values/relations.ts'
 import { isPlaceholder } from './values/nothing.ts'
@@ -97,12 +102,10 @@ function addStatements(
   bare = true,
   governed = false,
 ): number {
-  const statements = readStatements(text, {
-    ...reader.options,
-    from: place === 'body' ? 'body' : 'metadata',
-    defaults,
-    bare,
-  })
+  const { keyPrefixes } = reader.options
+  const from = place === 'body' ? 'body' : 'metadata'
+  const statements = readStatements(text, { keyPrefixes, from, defaults, bare })
+  if (statements.length === 0) return 0
   const seen = new Set<string>()
   for (const statement of statements) {
     const { reference } = statement
@@ -155,7 +158,7 @@ export function readRelations(
 ): Statements {
   const reader: Reader = { page, options, found: { links: [], issues: [], problems: [] }, pulls: false }
   for (const field of fields) readField(reader, field, vocabulary)
-  const inOrder = prose.toSorted((a, b) => offsetAt(a, 0) - offsetAt(b, 0))
+  const inOrder = prose.filter(mayRefer).sort((a, b) => offsetAt(a, 0) - offsetAt(b, 0))
   for (const text of inOrder.flatMap(proseLines)) addStatements(reader, text, 'body', [])
   return reader.found
 }

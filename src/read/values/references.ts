@@ -129,13 +129,17 @@ function linkedMention(mention: IssueMention, url: string, start: number, end: n
   return { ...mention, url: same ? url : undefined, elsewhere: same ? undefined : url, start, end }
 }
 
+/** Whether a text can hold a reference that is no link's: all of them have a number. */
+export const mayRefer = ({ text, spans }: RichText): boolean =>
+  spans.some(span => span.kind === 'link') || /\d/.test(text)
+
 const byStart = (a: Reference, b: Reference): number => a.start - b.start
 
 /** Every reference of a text to an issue or a record, in order. Code, images and struck-out text yield nothing. */
 export function findReferences(rich: RichText, options: ReferenceOptions): Reference[] {
+  if (!mayRefer(rich)) return []
   const links = rich.spans.filter(span => span.kind === 'link')
   const linked = links.flatMap(span => linkReference(rich, span, options) ?? [])
-  if (!/\d/.test(rich.text)) return linked.sort(byStart)
   const rest = blankSpans(rich, 'link', 'code', 'image', 'delete')
   const issues = /[-#]\d/.test(rest) ? issueMentions(rest, options) : []
   const records = /adr/i.test(rest) ? recordMentions(rest) : []
