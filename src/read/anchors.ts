@@ -1,13 +1,11 @@
 import { slug } from 'github-slugger'
 
-/** A heading's anchor, told without the long way where it is ASCII: letters, digits, `_` and `-` stay. */
+/** Headings of which only these letters, digits, `_` and `-` stay: whatever else is in them is told by no table. */
+const isPlain = /^[\0-\x7fÀ-ÖØ-öø-ÿЀ-я–—‘’“”…→一-鿌가-힣]*$/
+const dropped = /[^\w À-ÖØ-öø-ÿЀ-я一-鿌가-힣-]+/g
+
 const anchorOf = (heading: string): string =>
-  /^[\0-\x7f]*$/.test(heading)
-    ? heading
-        .toLowerCase()
-        .replace(/[^\w -]+/g, '')
-        .replaceAll(' ', '-')
-    : slug(heading)
+  isPlain.test(heading) ? heading.toLowerCase().replace(dropped, '').replaceAll(' ', '-') : slug(heading)
 
 /** The anchors of one page's headings, asked for in their order: a second of the same name gets a number. */
 export function anchors(): (heading: string) => string {

@@ -37,11 +37,13 @@ interface Parts {
   readonly dialect: Dialect
   readonly blocks: readonly Block[]
   readonly fields: readonly RawField[]
+  /** What each field means, at its index. */
+  readonly meanings: readonly (FieldMeaning | undefined)[]
   readonly problems: readonly Problem[]
 }
 
-const fieldsFor = ({ fields, dialect }: Parts, ...meanings: readonly FieldMeaning[]): RawField[] =>
-  fields.filter(field => meanings.some(meaning => dialect.fields.meaningOf(field.name) === meaning))
+const fieldsFor = ({ fields, meanings }: Parts, ...wanted: readonly FieldMeaning[]): RawField[] =>
+  fields.filter((_, at) => wanted.some(meaning => meanings[at] === meaning))
 
 const textOf = (field: RawField | undefined): string | undefined => {
   const text = field?.lines
@@ -129,12 +131,14 @@ export function assembleRecord(path: string, outline: Outline, page: PageText, d
   const body = fieldsOfBlocks(blocks, heading, dialect.fields)
   const marked =
     heading === undefined ? undefined : splitMark(heading.text, mark => isStatusMark(mark, dialect.statuses))
+  const fields = [...front.fields, ...body.fields]
   const parts: Parts = {
     path,
     page,
     dialect,
     blocks,
-    fields: [...front.fields, ...body.fields],
+    fields,
+    meanings: fields.map(field => dialect.fields.meaningOf(field.name)),
     problems: front.problems,
   }
   const stated = fieldsFor(parts, 'status')

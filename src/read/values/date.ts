@@ -55,18 +55,28 @@ const isVersion = (text: string): boolean => /^\d{1,2}\.\d{1,2}\.\d\d$/.test(tex
 const word = String.raw`([\p{L}]{3,12})\.?`
 const ordinal = String.raw`(\d{1,2})(?:st|nd|rd|th|\.|er|º)?`
 
+const yearFirst = ([, y = '', m = '', d = '']: readonly string[]): Parts => ({
+  year: Number(y),
+  month: Number(m),
+  day: Number(d),
+})
+
+/** A text that is a day and nothing else, as most dates are. */
+const isoDay = /^(\d{4})-(\d\d)-(\d\d)$/
+const mayHoldDate = /\d{4}|\d[./-]\d/
+
 const forms: readonly Form[] = [
   {
     pattern: /(?<!\d)(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})日?(?![\d-])/gu,
-    read: ([, y = '', m = '', d = '']) => ({ year: Number(y), month: Number(m), day: Number(d) }),
+    read: yearFirst,
   },
   {
     pattern: /(?<![\d\p{L}])(\d{4})년\s*(\d{1,2})월\s*(\d{1,2})일/gu,
-    read: ([, y = '', m = '', d = '']) => ({ year: Number(y), month: Number(m), day: Number(d) }),
+    read: yearFirst,
   },
   {
     pattern: /(?<![\d\p{L}.-])((?:19|20)\d\d)(\d\d)(\d\d)(?![\d\p{L}-])/gu,
-    read: ([, y = '', m = '', d = '']) => ({ year: Number(y), month: Number(m), day: Number(d) }),
+    read: yearFirst,
   },
   {
     pattern: /(?<![\d./\p{L}-])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d\d)(?![\d./-]\d|\d)/gu,
@@ -125,7 +135,9 @@ function foundDate(match: RegExpMatchArray, reading: Parts | 'ambiguous'): Found
 
 /** Every date in a text, in order, each read by the calendar and never as an instant. */
 export function findDates(text: string, order?: DayOrder): FoundDate[] {
-  if (!/\d/.test(text)) return []
+  if (!mayHoldDate.test(text)) return []
+  const iso = isoDay.exec(text)
+  if (iso !== null) return [foundDate(iso, yearFirst(iso))]
   const found: FoundDate[] = []
   for (const { pattern, read } of forms) {
     for (const match of text.matchAll(pattern)) {

@@ -52,8 +52,12 @@ const nothing = new Set([
   'yyyy-mm-dd',
 ])
 
+/** More characters than any of these words has. */
+const saysSomething = /^(?:[!-'+-\-/-^a-~] ?){16}/
+
 /** Whether a value says that there is no value: `N/A`, `None`, a dash, or nothing at all. */
 export function isNothing(text: string): boolean {
+  if (saysSomething.test(text)) return false
   return nothing.has(
     text
       .normalize('NFKC')
@@ -63,11 +67,14 @@ export function isNothing(text: string): boolean {
   )
 }
 
+const mayBePrompt = /^\s*["'“]?[ydmja{[<]/i
+
 /**
  * Whether a value is a template's prompt left as it was: `{list everyone}`, `[description | ticket URL]`, `<date>`,
  * `YYYY-MM-DD`. A single word in braces is somebody's value, not a prompt.
  */
 export function isPlaceholder(text: string): boolean {
+  if (!mayBePrompt.test(text)) return false
   const value = text.trim().replace(/^["'“]|["'”]$/g, '')
   if (/^(?:yyyy|dd|mm|jjjj|aaaa)[-/. ]?(?:mm|dd)[-/. ]?(?:dd|yyyy|yy|tt|jj)?/i.test(value)) return true
   const inner = /^(?:\{\{?([^{}]*)\}?\}|\[([^[\]]*)\]|<([^<>]*)>)$/s.exec(value)

@@ -111,6 +111,7 @@ function sentences(line: RichText, words: StatusVocabulary): RichText[] {
 
 /** A line that lists all options (`Proposed, **Accepted**, Obsolete`) → the one that is marked, or none. */
 function chosenOption(line: RichText, words: StatusVocabulary): RichText | 'none' | undefined {
+  if (!/[,|/;]|\sor\s/.test(line.text)) return undefined
   const options = line.text.split(/\s*(?:[,|/;]|\s+or\s+)\s*/).filter(option => option.trim() !== '')
   const known = options.filter(option => words.has(normalizeWords(option.replace(/[{}[\]<>.]/g, ''))))
   if (known.length < 3 || known.length < options.length - 1) return undefined
