@@ -1,5 +1,5 @@
 import type { State } from '../model/status.ts'
-import type { StatusVocabulary } from '../read/values/status.ts'
+import type { StatusVocabulary } from '../read/values/leading-word.ts'
 import { normalizeWords } from '../read/vocabulary/normalize.ts'
 
 export type KnownState = Exclude<State, 'unknown'>

@@ -1,7 +1,7 @@
 import type { Config, TrackerConfig } from '../model/config.ts'
 import { fieldVocabulary, type FieldVocabulary } from './meaning.ts'
 import type { DayOrder } from './values/date.ts'
-import { statusVocabulary, type StatusVocabulary } from './values/status.ts'
+import { statusVocabulary, type StatusVocabulary } from './values/leading-word.ts'
 
 /** What a project's configuration tells the reader. */
 export interface ReadOptions {

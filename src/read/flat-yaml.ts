@@ -25,13 +25,13 @@ interface Key {
 
 /** Characters that YAML reads in ways of its own, or not at all. */
 const special = /[^\n\x20-\x7e\u00a0-\u2027\u2030-\ud7ff\uf900-\ufdff]/
-const keyLine = /^(\p{L}(?:[\p{L}\p{N}_ ./()-]{0,60}[\p{L}\p{N}_)])?):(?: +|$)/u
+const keyLine = /^([A-Za-zÀ-\uffff](?:[\wÀ-\uffff ./()-]{0,60}[\wÀ-\uffff)])?):(?: +|$)/
 const itemLine = /^ {0,20}- +/
 const isNull = /^(?:~|[Nn]ull|NULL)$/
 const isReserved = /^(?:true|false|null|y|yes|n|no|on|off)$/i
 
 const quoted = /^(?:"([^"\\]*)"|'([^']*)')$/
-const plainStart = /^[\p{L}\p{N}(/_+.$<]/u
+const plainStart = /^[\wÀ-\uffff(/+.$<]/
 
 /** A text without the comment and the blanks at its end. */
 function withoutComment(text: string): string {

@@ -3,7 +3,8 @@ import type { Dialect } from './dialect.ts'
 import type { RawField } from './raw-field.ts'
 import { endOffsetAt, linesOfRich, offsetAt, type RichText } from './rich-text.ts'
 import { saysSuperseded } from './values/phrases.ts'
-import { statusWordOf, type StatusVocabulary } from './values/status.ts'
+import type { StatusVocabulary } from './values/leading-word.ts'
+import { statusWordOf } from './values/status.ts'
 import { weakStatusWords } from './vocabulary/status-words.ts'
 
 /** A status that a page states without a label: a banner above the first section. */

@@ -42,7 +42,7 @@ export function fieldVocabulary(extra: Readonly<Record<string, string>> = {}): F
       label =>
         exact(label) ??
         other(label, label.replace(/^.*\./, '')) ??
-        other(label, label.replace(recordWord, ' ')) ??
+        other(label, /adr|rfc/i.test(label) ? label.replace(recordWord, ' ') : label) ??
         qualifiedDecider(label, exact),
     ),
   }

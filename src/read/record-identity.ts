@@ -23,7 +23,7 @@ export function recordNumber(
 ): number | undefined {
   if (file.number !== undefined) return file.number
   if (title?.number !== undefined) return title.number
-  const digits = /^(?:[A-Za-z]+[-_ ]?)*#?(\d{1,6})$/.exec(stated ?? '')?.[1]
+  const digits = /^(?:[A-Za-z]+(?:[-_ ][A-Za-z]+)*[-_ ]?)?#?(\d{1,6})$/.exec(stated ?? '')?.[1]
   return digits === undefined ? undefined : Number(digits)
 }
 
@@ -47,6 +47,7 @@ const initials = (text: string): string => text.replace(/(\p{L})[\p{L}'’]*[^\p
 
 /** `Open Tea House - Green tea` in `OTH-ADR-0001.md`: the project's name before a dash is no part of the title. */
 function withoutProject(heading: RichText, { id }: FileName): RichText {
+  if (!/\s[-–—]\s/.test(heading.text)) return heading
   const lead = /^\s*((?:\p{L}+\s+)+\p{L}+)\s+[-–—]\s+(?=\S)/u.exec(heading.text)
   const project = /^([A-Za-z]{2,})[-_ ]/.exec(id ?? '')?.[1]
   return lead?.[1] !== undefined && initials(lead[1]) === project

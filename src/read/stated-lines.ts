@@ -1,17 +1,20 @@
 import { fieldOfLine } from './labels.ts'
 import { joinRich, linesOfRich, type RichText } from './rich-text.ts'
+import { foldCase } from './vocabulary/fold-case.ts'
 import { endsWithPhrase } from './values/phrases.ts'
 
 /** A line that ends so has not said what it says: a comma, an opening bracket, a preposition or conjunction. */
 const openEnd =
-  /(?:[,，、&/(–—+]|(?<=\s)(?:and|or|by|in|on|of|to|the|with|from|for|at|und|oder|durch|von|vom|am|im|et|ou|par|le|la|du|de|y|o|por|el|en|a|à|e|da|di|il|em|og|av|af|den|och|door|van|op|przez|na|i|и|в|на|от))$/iu
+  /(?:[,，、&/(–—+]|(?<=\s)(?:and|or|by|in|on|of|to|the|with|from|for|at|und|oder|durch|von|vom|am|im|et|ou|par|le|la|du|de|y|o|por|el|en|a|à|e|da|di|il|em|og|av|af|den|och|door|van|op|przez|na|i|и|в|на|от))$/
 const longestEnd = 10
 const runsOn = /^(?:\p{Ll}|[:：(（,;&])/u
 
 /** Whether a line break stands within a statement, so that wrapping the text elsewhere would say the same. */
 function isSoft(before: string, after: RichText): boolean {
   return (
-    (runsOn.test(after.text) || openEnd.test(before.slice(-longestEnd)) || endsWithPhrase(before)) &&
+    (runsOn.test(after.text) ||
+      openEnd.test(foldCase(before.slice(-longestEnd))) ||
+      endsWithPhrase(before)) &&
     fieldOfLine(after, 'line') === undefined
   )
 }

@@ -126,6 +126,7 @@ function addStatements(
 }
 
 const pullLabel = /(?<!\p{L})(?:prs?|pull requests?|mrs?|merge requests?)(?!\p{L})/iu
+const isOfPulls = (label: string): boolean => /pr|mr|pull|merge/i.test(label) && pullLabel.test(label)
 
 const onlyOfIssues = (verbs: readonly Verb[]): boolean =>
   verbs.length > 0 && verbs.every(({ record, issue }) => record === 'relates-to' && issue !== 'relates-to')
@@ -142,7 +143,7 @@ function readField(reader: Reader, field: RawField, vocabulary: FieldVocabulary)
   for (const line of field.lines) {
     if (isPlaceholder(line.text)) continue
     const bare = meaning?.endsWith('issue') !== true && !onlyOfIssues(verbs)
-    const count = addStatements({ ...reader, pulls: pullLabel.test(field.name) }, line, from, verbs, bare)
+    const count = addStatements({ ...reader, pulls: isOfPulls(field.name) }, line, from, verbs, bare)
     if (count === 0 && meaning?.endsWith('issue') === true)
       reader.found.problems.push(...keyProblems(line, reader.page))
   }

@@ -13,8 +13,8 @@ export interface TitleParts {
 }
 
 const idPrefix =
-  /^\s*(?:(?:architecture|architectural)?\s*decision\s*(?:record)?\s*)?[[(]?((?:[A-Z][A-Z0-9]{0,11}|Adr|adr|rfc|Rfc)(?:[-_ ][A-Z]{1,6}){0,3}[-_ ]?#?(\d{1,6}))[\])]?\s*(?:[:：.)—–|-]+|\s)\s*(?=\S)/u
-const numberPrefix = /^\s*#?(\d{1,5})\s*(?:[.)—–:：|]+\s*|\s*-+\s+|\s+-\s*)(?=\S)/u
+  /^\s*(?:(?:architecture|architectural)?\s*decision\s*(?:record)?\s*)?[[(]?((?:[A-Z][A-Z0-9]{0,11}|Adr|adr|rfc|Rfc)(?:[-_ ][A-Z]{1,6}){0,3}[-_ ]?#?(\d{1,6}))[\])]?\s*(?:[:：.)—–|-]+|\s)\s*(?=\S)/
+const numberPrefix = /^\s*#?(\d{1,5})\s*(?:[.)—–:：|]+\s*|\s*-+\s+|\s+-\s*)(?=\S)/
 const recordWords =
   'ADR|RFC|(?:architectur(?:e|al) )?decision(?: record)?|mimari karar kaydı|architekturentscheidung|décision d.architecture|decisión de arquitectura|registro de decisi(?:ón|ones) de arquitectura|registro de decisão(?: de arquitetura)?|架构决策记录|架构决策|アーキテクチャ決定記録|아키텍처 결정 기록|архитектурное решение'
 const wordPrefix = new RegExp(
@@ -72,13 +72,13 @@ export function titleBlock(blocks: readonly Block[]): Extract<Block, { kind: 'he
 
 const sectionNumber = /^\s*(?:\d+[.)]\s*)?/
 const afterSectionWord =
-  /^(?:\s*(?:and|&|und|et|y|e|og|och|en|i|и|\/)\s.*|\s+(?:drivers|outcome|statement))?\s*[:：]?\s*$/iu
+  /^(?:\s*(?:and|&|und|et|y|e|og|och|en|i|и|\/)\s.*|\s+(?:drivers|outcome|statement))?\s*[:：]?\s*$/
 
 function isSectionName(text: string): boolean {
   const start = sectionNumber.exec(text)?.[0].length ?? 0
   const folded = foldCase(text)
   return sectionWords.some(
-    word => folded.startsWith(word, start) && afterSectionWord.test(text.slice(start + word.length)),
+    word => folded.startsWith(word, start) && afterSectionWord.test(folded.slice(start + word.length)),
   )
 }
 
@@ -94,7 +94,7 @@ const inCapitals = [
 
 const marksOf = (text: string): readonly RegExp[] => [
   ...(/[[(（]/.test(text) ? inBrackets : []),
-  ...(/\p{Lu}{4}/u.test(text) ? inCapitals : []),
+  ...(/[^\0-@[-\x7f]{4}/.test(text) ? inCapitals : []),
 ]
 
 /** A heading → its text without a mark that is a status, and that mark. Text that is struck out is no title beside other text. */

@@ -11,7 +11,7 @@ const separators = /\s*(?:[,;、，\n]|\s(?:and|und|et|y|&|e)\s)\s*/giu
 
 /** A number, a file name or a slug: what names a record where only records can be named. */
 const target =
-  /^[`"'[(]*([\p{L}\p{N}_%./]+(?:[-_.][\p{L}\p{N}_%./]+)+|[A-Z]{2,}\d+|#?\d{1,5})[`"'\]).]*(?=$|\s*[(:—–-]|\s+-)/iu
+  /^[`"'[(]*([\p{L}\p{N}\u0345_%./]+(?:[-_.][\p{L}\p{N}\u0345_%./]+)+|[A-Za-zſK]{2,}\d+|#?\d{1,5})[`"'\]).]*(?=$|\s*[(:—–-]|\s+-)/u
 
 /**
  * Targets that only a field makes targets: `Superseded by: 0007`, `replaces 2025-09-04-library`, a code span. They are

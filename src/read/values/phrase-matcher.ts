@@ -23,10 +23,10 @@ export interface PhraseMatcher {
 }
 
 const wide = /[\u3000-\u9fff\uac00-\ud7af]/u
-const inWord = /[\p{L}\p{N}]/iu
+const inWord = /[\p{L}\p{N}\u0345]/u
 const blank = /\s/
 const afterPhrase = /[\s:：*_([]/
-const lastWord = /[\p{L}\p{N}]+$/u
+const lastWord = /[a-z\d]+$/
 const longestWord = 40
 
 const isAsciiWord = (code: number): boolean =>
@@ -63,7 +63,7 @@ function endOf(text: string, start: number, { words }: Phrase): number {
   return at
 }
 
-/** The character before an index, whole even where it takes two units. */
+/** The character before an index; whole even where it takes two units. */
 function characterBefore(text: string, at: number): string {
   const unit = text.charAt(at - 1)
   return /[\udc00-\udfff]/.test(unit) && /[\ud800-\udbff]/.test(text.charAt(at - 2))
@@ -71,11 +71,14 @@ function characterBefore(text: string, at: number): string {
     : unit
 }
 
+const isWordCharacter = (character: string): boolean =>
+  character < '\x80' ? isAsciiWord(character.charCodeAt(0)) : inWord.test(character)
+
 function isFree(text: string, start: number, end: number): boolean {
   const next = text.codePointAt(end)
   return (
-    !inWord.test(characterBefore(text, start)) &&
-    (next === undefined || !inWord.test(String.fromCodePoint(next)))
+    !isWordCharacter(characterBefore(text, start)) &&
+    (next === undefined || !isWordCharacter(String.fromCodePoint(next)))
   )
 }
 
@@ -121,19 +124,20 @@ function endOfWords(text: string): number {
   return end
 }
 
-/** What a text that ends with a phrase ends with: its last word, of wide ones its last character. */
-function endingsOf(text: string): string[] {
+/** What a text that ends with a phrase ends with; undefined where that takes more than a look at its last letters. */
+function endingOf(text: string): string | undefined {
   const word = lastWord.exec(text)?.[0] ?? ''
-  return [word, text.slice(-1)]
+  return text.charCodeAt(text.length - word.length - 1) >= 128 ? undefined : word
 }
 
 /** Phrases in lower case → what finds them; a blank in one stands for any blanks, hyphens, marks and closing brackets. */
 export function phraseMatcher(phrases: Iterable<string>): PhraseMatcher {
   const index = indexOf(phrases)
-  const all = [...index.values()].flat()
-  const endings = new Set(all.map(({ words, wide }) => (wide ? words.slice(-1) : lastWord.exec(words)?.[0])))
-  const mayEnd = (text: string): boolean =>
-    endingsOf(foldCase(text.slice(-longestWord))).some(ending => endings.has(ending))
+  const endings = new Set([...index.values()].flat().map(({ words }) => endingOf(words)))
+  const mayEnd = (text: string): boolean => {
+    const ending = endingOf(foldCase(text.slice(-longestWord)))
+    return ending === undefined || endings.has(ending)
+  }
   return {
     find: text => find(index, foldCase(text)),
     endsIn: text => {

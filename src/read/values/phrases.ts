@@ -1,6 +1,7 @@
 import type { IssueRelation, RecordRelation } from '../../model/relation.ts'
 import { lazy, remembering } from '../lazy.ts'
 import { blankSpans, type RichText } from '../rich-text.ts'
+import { foldCase } from '../vocabulary/fold-case.ts'
 import { normalizeWords } from '../vocabulary/normalize.ts'
 import {
   negationWords,
@@ -26,9 +27,17 @@ export interface Hit extends Verb {
   readonly partial: boolean
 }
 
+/** What tells most texts without such a word from one with it. */
+const mayBePartial = (text: string): boolean => {
+  const folded = foldCase(text)
+  return partialWords.some(word => folded.includes(word))
+}
+
 const partialBefore = new RegExp(String.raw`(?:^|[\s(])(?:${partialWords.join('|')})\s*$`, 'iu')
-/** A word that makes a relation a partial one. */
-export const partialAnywhere = new RegExp(String.raw`(?<!\p{L})(?:${partialWords.join('|')})(?!\p{L})`, 'iu')
+const partialAnywhere = new RegExp(String.raw`(?<!\p{L})(?:${partialWords.join('|')})(?!\p{L})`, 'iu')
+
+/** Whether a text has a word that makes a relation a partial one. */
+export const saysPartly = (text: string): boolean => mayBePartial(text) && partialAnywhere.test(text)
 
 export const mention: Verb = { record: 'mentions', issue: 'mentions' }
 
@@ -46,10 +55,11 @@ const phraseOf = (text: string): RelationPhrase | undefined =>
 
 /** A label that is made of relation phrases (`Supersedes/closes`) → its verbs; none where it is any other label. */
 export const verbsOfLabel = remembering((label: string): readonly Verb[] => {
-  const partial = partialAnywhere.test(label)
+  const partial = saysPartly(label)
   const verbs = label
     .split(/\s*(?:[/,&+]|\band\b|\bor\b)\s*/iu)
-    .map(part => phraseOf(part.replace(/\s*\(.*$/, '').replace(partialAnywhere, ' ')))
+    .map(part => part.replace(/\s*\(.*$/, ''))
+    .map(part => phraseOf(saysPartly(part) ? part.replace(partialAnywhere, ' ') : part))
   return verbs.every(verb => verb !== undefined)
     ? verbs.map(({ record, issue }) => (partial ? { record, issue, partial } : { record, issue }))
     : []
@@ -65,7 +75,13 @@ export function hitsOf(rich: RichText): Hit[] {
     const before = text.slice(Math.max(0, start - 30), start)
     const { record, issue } = negationWords.test(before) ? mention : phrase
     const link = rich.spans.find(s => s.kind === 'link' && s.start <= start && s.end > start)
-    hits.push({ record, issue, partial: partialBefore.test(before), start: link?.start ?? start, end })
+    hits.push({
+      record,
+      issue,
+      partial: mayBePartial(before) && partialBefore.test(before),
+      start: link?.start ?? start,
+      end,
+    })
   }
   return hits
 }

@@ -1,6 +1,7 @@
 import distance from 'leven'
 import type { IssueKind } from '../../model/relation.ts'
 import { blankSpans, type RichText, type Span } from '../rich-text.ts'
+import { foldCase } from '../vocabulary/fold-case.ts'
 import { noIssuePrefixes } from '../vocabulary/no-issue-prefixes.ts'
 import { issueOfUrl } from './issue-urls.ts'
 
@@ -38,7 +39,7 @@ const issuePattern =
   /(?<![\w/#&.-])(?:([A-Z][A-Z0-9_]{1,14}-\d{1,7})|(GH-\d+)|([\w.-]+\/[\w.-]+#\d+)|(#\d{1,7}))(?![\w-]|\.\d|\/\w)/gu
 
 const notIssueBefore =
-  /(?:\b(?:adrs?|rfcs?|decisions?|records?|options?|alternatives?|steps?|items?|points?|no|nr|number|phase|principle|rule|goal|question|reason|approach|solution|part|tip|section|version|figure|chapter|layer|level)\s*[.:]?|&)\s*$/iu
+  /(?:\b(?:adrs?|rfcs?|decisions?|records?|options?|alternatives?|steps?|items?|points?|no|nr|number|phase|principle|rule|goal|question|reason|approach|solution|part|tip|section|version|figure|chapter|layer|level)\s*[.:]?|&)\s*$/
 
 /** `#3 above` is a point of the page. */
 const pointsInPage =
@@ -60,7 +61,7 @@ function isColour(key: string): boolean {
 
 function isIssueKey(key: string, before: string, { keyPrefixes }: ReferenceOptions): boolean {
   if (keyPrefixes.some(prefix => key.startsWith(prefix))) return true
-  if (key.startsWith('#')) return !isColour(key) && !notIssueBefore.test(before)
+  if (key.startsWith('#')) return !isColour(key) && !notIssueBefore.test(foldCase(before))
   if (key.includes('#')) return true
   const prefix = key.slice(0, key.lastIndexOf('-'))
   if (key.charAt(prefix.length + 1) === '0') return false

@@ -1,6 +1,7 @@
 import type { IssueRelation, Origin, RecordRelation } from '../../model/relation.ts'
+import { foldCase } from '../vocabulary/fold-case.ts'
 import { blankSpans, isWithin, type RichText } from '../rich-text.ts'
-import { hitsOf, mention, partialAnywhere, trailing, type Hit, type Verb } from './phrases.ts'
+import { hitsOf, mention, saysPartly, trailing, type Hit, type Verb } from './phrases.ts'
 import { bareTargets } from './bare-targets.ts'
 import { isNothing } from './nothing.ts'
 import { findReferences, type Reference, type ReferenceOptions } from './references.ts'
@@ -37,7 +38,11 @@ function isAdjacent(between: string): boolean {
 }
 
 /** `Superseded [0019](…)`: as a status, the word needs no *by*. */
-const supersededAlone = /^[^\p{L}]*(?:superseded|superceded|replaced|obsoleted)[\s:([–—-]*$/iu
+const supersededAlone = /(?:superseded|superceded|replaced|obsoleted)[\s:([–—-]*$/
+const isSupersededAlone = (text: string): boolean => {
+  const at = supersededAlone.exec(foldCase(text))?.index
+  return at !== undefined && !/[\p{L}\u0345]/u.test(text.slice(0, at))
+}
 const alone: Hit = { record: 'superseded-by', issue: 'relates-to', start: 0, end: 0, partial: false }
 
 /** The hits that govern a reference: the last one before it, with those joined to it by `/`, `,` or `and`. */
@@ -46,7 +51,7 @@ function governing(hits: readonly Hit[], reference: Reference, rich: RichText, f
   if (behind !== undefined) return [behind]
   const before = hits.filter(hit => hit.start <= reference.start)
   const last = before.at(-1)
-  if (last === undefined && from === 'metadata' && supersededAlone.test(rich.text.slice(0, reference.start)))
+  if (last === undefined && from === 'metadata' && isSupersededAlone(rich.text.slice(0, reference.start)))
     return [alone]
   if (last === undefined || endsSentence(rich, last.end, reference.start)) return []
   if (from === 'body' && last.end <= reference.start && !isChained(rich, last.end, reference.start)) return []
@@ -112,7 +117,7 @@ function statementsOf(
   const last = governed.at(-1)
   const isPartial =
     (note !== undefined && /\bonly\b|§/i.test(note)) ||
-    (last !== undefined && partialAnywhere.test(rich.text.slice(last.end, reference.start))) ||
+    (last !== undefined && saysPartly(rich.text.slice(last.end, reference.start))) ||
     partialAfter.test(rich.text.slice(reference.end)) ||
     isWithin(rich, 'delete', reference.start, reference.end)
   return distinct(verbs, reference).map(verb => ({

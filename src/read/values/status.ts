@@ -4,36 +4,10 @@ import { blankSpans, endOffsetAt, offsetAt, sliceRich, trimRich, type RichText }
 import { statedLines } from '../stated-lines.ts'
 import { foldCase } from '../vocabulary/fold-case.ts'
 import { normalizeWords } from '../vocabulary/normalize.ts'
-import { statusWords } from '../vocabulary/status-words.ts'
 import { findDates, type DayOrder, type FoundDate } from './date.ts'
 import { beginsWithVerb, saysSuperseded } from './phrases.ts'
 import { isNothing, isPlaceholder } from './nothing.ts'
-
-/** Status words → states: the built-in ones and those that a project adds. */
-export interface StatusVocabulary extends ReadonlyMap<string, State> {
-  /** The length of the longest word. */
-  readonly longest: number
-}
-
-const states = [
-  'draft',
-  'proposed',
-  'accepted',
-  'rejected',
-  'deferred',
-  'withdrawn',
-  'deprecated',
-  'superseded',
-] as const
-
-/** The built-in status words with a project's own, which win. */
-export function statusVocabulary(extra: Readonly<Record<string, State>> = {}): StatusVocabulary {
-  const words = new Map<string, State>(
-    states.flatMap(state => statusWords[state].map(w => [normalizeWords(w), state] as const)),
-  )
-  for (const [word, state] of Object.entries(extra)) words.set(normalizeWords(word), state)
-  return Object.assign(words, { longest: Math.max(...[...words.keys()].map(word => word.length)) })
-}
+import { leadingWord, withoutLead, type StatusVocabulary } from './leading-word.ts'
 
 interface LineReading {
   readonly line: RichText
@@ -43,37 +17,12 @@ interface LineReading {
   readonly dates: readonly FoundDate[]
 }
 
-/** Whether a word that ends before an index ends there for good. */
-function isBehindWord(text: string, at: number): boolean {
-  const code = text.charCodeAt(at)
-  if (code < 128)
-    return !((code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 65 && code <= 90))
-  return !/[\p{L}\p{N}]/u.test(text.charAt(at))
-}
-
-const wide = /[\u3000-\u9fff\uac00-\ud7af]/u
-
-/** The longest status word that a text begins with. */
-function leadingWord(text: string, words: StatusVocabulary): string | undefined {
-  const isFree = wide.test(text) ? (): boolean => true : isBehindWord
-  for (let end = Math.min(text.length, words.longest); end >= 0; end--) {
-    if (!isFree(text, end)) continue
-    const word = text.slice(0, end)
-    if (words.has(word) && (isBehindWord(text, end) || wide.test(word))) return word
-  }
-  return undefined
-}
-
-/** What precedes a status word: dates, emoji, brackets, marks, `Status:` said once more, articles. */
-const before =
-  /^(?:[^\p{L}\p{N}]+|(?:adr )?status\s*[:：]?\s+|\d[\d\-/.:年月日T ]*(?=\D|$)|(?:this (?:adr|decision|record) (?:is|was|has been)|(?:is|was|has been|currently|now|the)) )+/iu
-
 const somewhere =
   /\b(?:(?:been|was|were|is|are|now)\s+(?:\w+ly\s+)?)(accepted|approved|adopted|implemented|agreed|rejected|declined|withdrawn|deferred|deprecated|superseded|replaced)\b/
 
 function stateIn(text: string, words: StatusVocabulary): { state: State | undefined; word: string } {
   const plain = normalizeWords(text.replace(/^\{\s*|\s*\}$/g, ''))
-  const bare = plain.replace(before, '')
+  const bare = withoutLead(plain)
   const word = leadingWord(bare, words) ?? leadingWord(plain, words) ?? somewhere.exec(plain)?.[1]
   return { state: word === undefined ? undefined : words.get(word), word: word ?? '' }
 }
@@ -84,7 +33,7 @@ export function statusWordOf(
   words: StatusVocabulary,
 ): { readonly word: string | undefined; readonly rest: string } {
   const text = normalizeWords(blankSpans(rich, 'delete'))
-  const bare = text.replace(before, '')
+  const bare = withoutLead(text)
   const word = leadingWord(bare, words)
   return { word, rest: word === undefined ? bare : bare.slice(word.length) }
 }
@@ -151,14 +100,20 @@ function sameDayLast(sorted: readonly LineReading[]): LineReading | undefined {
   )
 }
 
-const beforeDay = /(?<!\p{L})(?:as of|on|since|am|seit|le|depuis|el|desde|em|il|dal|d\.|den|op|с|от)\s+$/iu
+const beforeDay = /(?:as of|on|since|am|seit|le|depuis|el|desde|em|il|dal|d\.|den|op|с|от)\s+$/
 const edges = /^[\s.,:;–—*_。，；：-]+|[\s(（;；,，–—*_-]+$/gu
 
 /** A text without a date and the preposition before it. */
 function withoutDate(text: string, date: string): string {
-  const at = foldCase(text).indexOf(foldCase(date))
-  return at < 0 ? text : `${text.slice(0, at).replace(beforeDay, '')} ${text.slice(at + date.length)}`
+  const folded = foldCase(text)
+  const at = folded.indexOf(foldCase(date))
+  if (at < 0) return text
+  const start = beforeDay.exec(folded.slice(0, at))?.index ?? at
+  const isWord = start < at && /[\p{L}\u0345]$/u.test(folded.slice(0, start))
+  return `${text.slice(0, isWord ? at : start)} ${text.slice(at + date.length)}`
 }
+
+const saysAnything = (text: string): boolean => /[a-z\d]/i.test(text) || /[\p{L}\p{N}]/u.test(text)
 
 /** What a status says beyond its word and its dates. */
 function noteOf({ text, word, dates }: LineReading): string | undefined {
@@ -172,14 +127,14 @@ function noteOf({ text, word, dates }: LineReading): string | undefined {
     .replace(edges, '')
     .replace(/^[(（]([^()（）]*)[)）]$/u, '$1')
     .trim()
-  return note === '' || !/[\p{L}\p{N}]/u.test(note) ? undefined : note
+  return note === '' || !saysAnything(note) ? undefined : note
 }
 
 /** Lines of a change log that begin with a status word, a date before it left aside. */
 export function statusLines(lines: readonly RichText[], words: StatusVocabulary): RichText[] {
   return lines
     .flatMap(statedLines)
-    .filter(line => leadingWord(normalizeWords(line.text).replace(before, ''), words) !== undefined)
+    .filter(line => leadingWord(withoutLead(normalizeWords(line.text)), words) !== undefined)
 }
 
 export interface StatusOptions {

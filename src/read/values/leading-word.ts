@@ -1,0 +1,59 @@
+import type { State } from '../../model/status.ts'
+import { normalizeWords } from '../vocabulary/normalize.ts'
+import { statusWords } from '../vocabulary/status-words.ts'
+
+/** Status words → states: the built-in ones and those that a project adds. */
+export interface StatusVocabulary extends ReadonlyMap<string, State> {
+  /** The length of the longest word. */
+  readonly longest: number
+}
+
+const states = [
+  'draft',
+  'proposed',
+  'accepted',
+  'rejected',
+  'deferred',
+  'withdrawn',
+  'deprecated',
+  'superseded',
+] as const
+
+/** The built-in status words with a project's own, which win. */
+export function statusVocabulary(extra: Readonly<Record<string, State>> = {}): StatusVocabulary {
+  const words = new Map<string, State>(
+    states.flatMap(state => statusWords[state].map(w => [normalizeWords(w), state] as const)),
+  )
+  for (const [word, state] of Object.entries(extra)) words.set(normalizeWords(word), state)
+  return Object.assign(words, { longest: Math.max(...[...words.keys()].map(word => word.length)) })
+}
+
+/** Whether a word that ends before an index ends there for good. */
+function isBehindWord(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  if (code < 128)
+    return !((code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 65 && code <= 90))
+  return !/[\p{L}\p{N}]/u.test(text.charAt(at))
+}
+
+const wide = /[\u3000-\u9fff\uac00-\ud7af]/u
+
+/** The longest status word that a text begins with. */
+export function leadingWord(text: string, words: StatusVocabulary): string | undefined {
+  const isFree = wide.test(text) ? (): boolean => true : isBehindWord
+  for (let end = Math.min(text.length, words.longest); end >= 0; end--) {
+    if (!isFree(text, end)) continue
+    const word = text.slice(0, end)
+    if (words.has(word) && (isBehindWord(text, end) || wide.test(word))) return word
+  }
+  return undefined
+}
+
+/** What precedes a status word: dates, emoji, brackets, marks, `Status:` said once more, articles. */
+const before =
+  /^(?:[^\p{L}\p{N}\u0345]+|(?:adr )?status\s*[:：]?\s+|\d[\d\-/.:年月日t ]*(?=\D|$)|(?:this (?:adr|decision|record) (?:is|was|has been)|(?:is|was|has been|currently|now|the)) )+/u
+
+const mayBeLead = /^(?:[^a-z]|(?:adr )?status|this |is |was |has |currently |now |the )/
+
+/** A text in normal form without what precedes its status word. */
+export const withoutLead = (text: string): string => (mayBeLead.test(text) ? text.replace(before, '') : text)
