@@ -47,9 +47,9 @@ const initials = (text: string): string => text.replace(/(\p{L})[\p{L}'’]*[^\p
 
 /** `Open Tea House - Green tea` in `OTH-ADR-0001.md`: the project's name before a dash is no part of the title. */
 function withoutProject(heading: RichText, { id }: FileName): RichText {
-  if (!/\s[-–—]\s/.test(heading.text)) return heading
-  const lead = /^\s*((?:\p{L}+\s+)+\p{L}+)\s+[-–—]\s+(?=\S)/u.exec(heading.text)
   const project = /^([A-Za-z]{2,})[-_ ]/.exec(id ?? '')?.[1]
+  if (project === undefined || !/\s[-–—]\s/.test(heading.text)) return heading
+  const lead = /^\s*((?:\p{L}+\s+)+\p{L}+)\s+[-–—]\s+(?=\S)/u.exec(heading.text)
   return lead?.[1] !== undefined && initials(lead[1]) === project
     ? sliceRich(heading, lead[0].length)
     : heading

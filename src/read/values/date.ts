@@ -23,6 +23,8 @@ interface Parts {
 
 type Reading = Parts | 'ambiguous' | undefined
 type Form = {
+  /** What a text must hold for the form to be looked for. */
+  readonly needs: RegExp
   readonly pattern: RegExp
   readonly read: (match: readonly string[], order?: DayOrder) => Reading
 }
@@ -53,6 +55,8 @@ function dayFirst(day: number, month: number, year: string, order?: DayOrder): P
 const isVersion = (text: string): boolean => /^\d{1,2}\.\d{1,2}\.\d\d$/.test(text) && text.length < 8
 
 const word = String.raw`([\p{L}]{3,12})\.?`
+/** Day, month and year with blanks between them: a year that stands behind a blank, a hyphen or a comma. */
+const namedDay = /\d.*[\s,-]\d{4}/s
 const ordinal = String.raw`(\d{1,2})(?:st|nd|rd|th|\.|er|º)?`
 
 const yearFirst = ([, y = '', m = '', d = '']: readonly string[]): Parts => ({
@@ -67,23 +71,28 @@ const mayHoldDate = /\d{4}|\d[./-]\d/
 
 const forms: readonly Form[] = [
   {
+    needs: /\d{4}\s*[-/.年]/,
     pattern: /(?<!\d)(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})日?(?![\d-])/gu,
     read: yearFirst,
   },
   {
+    needs: /\d년/,
     pattern: /(?<![\d\p{L}])(\d{4})년\s*(\d{1,2})월\s*(\d{1,2})일/gu,
     read: yearFirst,
   },
   {
+    needs: /\d{8}/,
     pattern: /(?<![\d\p{L}.-])((?:19|20)\d\d)(\d\d)(\d\d)(?![\d\p{L}-])/gu,
     read: yearFirst,
   },
   {
+    needs: /(?<![\d./-])\d{1,2}([./-])\d{1,2}\1\d\d/,
     pattern: /(?<![\d./\p{L}-])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d\d)(?![\d./-]\d|\d)/gu,
     read: ([text = '', a = '', separator = '', b = '', y = ''], order) =>
       isVersion(text) ? undefined : slashed(a, b, y, separator, order),
   },
   {
+    needs: namedDay,
     pattern: new RegExp(
       String.raw`(?<![\d\p{L}])${ordinal}[\s-]+(?:(?:of|de|di|do)\s+)?${word}[\s,-]+(?:(?:de|del)\s+)?(\d{4})(?!\d)`,
       'gu',
@@ -91,14 +100,17 @@ const forms: readonly Form[] = [
     read: ([, d = '', m = '', y = '']) => named(y, m, d),
   },
   {
+    needs: namedDay,
     pattern: new RegExp(String.raw`(?<![\p{L}])${word}\s+${ordinal},?\s+(\d{4})(?!\d)`, 'gu'),
     read: ([, m = '', d = '', y = '']) => named(y, m, d),
   },
   {
+    needs: /[^\0-@[-`{-\x7f]\.?\s*,?\s+(?:de\s+)?\d{4}/,
     pattern: new RegExp(String.raw`(?<![\p{L}])${word}\s*,?\s+(?:de\s+)?(\d{4})(?!\d)`, 'gu'),
     read: ([, m = '', y = '']) => named(y, m, undefined),
   },
   {
+    needs: /\d[-/]\d\d(?![\d/-])/,
     pattern: /(?<![\d\p{L}/-])((?:19|20)\d\d)[-/](\d\d)(?![\d/-])/gu,
     read: ([, y = '', m = '']) => ({ year: Number(y), month: Number(m), day: undefined }),
   },
@@ -139,7 +151,8 @@ export function findDates(text: string, order?: DayOrder): FoundDate[] {
   const iso = isoDay.exec(text)
   if (iso !== null) return [foundDate(iso, yearFirst(iso))]
   const found: FoundDate[] = []
-  for (const { pattern, read } of forms) {
+  for (const { needs, pattern, read } of forms) {
+    if (!needs.test(text)) continue
     for (const match of text.matchAll(pattern)) {
       const reading = read(match, order)
       if (reading === undefined) continue
