@@ -1,5 +1,5 @@
 import type { Block } from './blocks.ts'
-import { fieldOfLine, mayHoldLabel, splitFields, withoutBullet } from './labels.ts'
+import { fieldOfLine, mayHoldLabel, splitFields, withoutBullet, withoutColon } from './labels.ts'
 import { isKnownLabel, type FieldVocabulary } from './meaning.ts'
 import type { RawField } from './raw-field.ts'
 import { endOffsetAt, linesOfRich, offsetAt, type RichText } from './rich-text.ts'
@@ -26,10 +26,7 @@ interface Walk {
 }
 
 const sectionLabel = (heading: HeadingBlock): string =>
-  heading.text.text
-    .replace(/^\s*\d+(?:\.\d+)*[.)]?\s+/, '')
-    .replace(/\s*[:：]\s*$/, '')
-    .trim()
+  withoutColon(heading.text.text.replace(/^\s*\d+(?:\.\d+)*[.)]?\s+/, ''))
 
 /** The blocks below a heading, as far as the next one. */
 function bodyOf(blocks: readonly Block[], at: number): Block[] {

@@ -29,6 +29,10 @@ export const mayHoldLabel = ({ text, spans }: RichText, from = 0): boolean =>
   text.includes('：', from) ||
   spans.some(span => isEmphasis(span) && span.end > from)
 
+/** A label without the colon behind it. */
+export const withoutColon = (label: string): string =>
+  (/[:：]/.test(label) ? label.replace(/\s*[:：]\s*$/, '') : label).trim()
+
 /** `**Label:** x`, `**Label**: x`, `**Label** x`: the bold stretch at `from`, where a field begins at `start`. */
 function boldLabel(line: RichText, start: number, from: number): Label | undefined {
   const span = line.spans.find(s => isEmphasis(s) && Math.max(s.start, start) === from && s.end > from)
@@ -37,7 +41,7 @@ function boldLabel(line: RichText, start: number, from: number): Label | undefin
   const after = /^\s*[:：]?\s*/.exec(line.text.slice(span.end))?.[0] ?? ''
   const colon = /[:：]\s*$/.test(inside) || /[:：]/.test(after)
   if (inside.includes('\n') || inside.length > 60 || /[:：]\s*\S/.test(inside)) return undefined
-  const name = inside.replace(/\s*[:：]\s*$/, '').trim()
+  const name = withoutColon(inside)
   return { name, valueAt: span.end + (colon ? after.length : 0), bold: true }
 }
 

@@ -112,8 +112,10 @@ export function readDates(
   order?: DayOrder,
 ): RecordDates {
   const read = dateFields(fields, vocabulary, order)
-  const first = (meaning: DateMeaning): StatedDate | undefined =>
-    read.filter(field => field.meaning === meaning).flatMap(field => statedDate(field, page) ?? [])[0]
+  const first = (meaning: DateMeaning): StatedDate | undefined => {
+    const field = read.find(each => each.meaning === meaning && isDated(each))
+    return field === undefined ? undefined : statedDate(field, page)
+  }
   return {
     date:
       first('date') ??

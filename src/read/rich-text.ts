@@ -104,6 +104,8 @@ export function trimRich(rich: RichText): RichText {
 
 /** Stretches as one, with a blank between each two. */
 export function joinRich(parts: readonly RichText[]): RichText {
+  const [only] = parts
+  if (only !== undefined && parts.length === 1) return only
   const from: number[] = []
   const at: number[] = []
   const spans: Span[] = []

@@ -12,11 +12,14 @@ export function readSections(
   page: PageText,
 ): Section[] {
   const anchorOf = anchors()
-  return blocks.flatMap(block => {
-    if (block.kind !== 'heading') return []
-    const slug = anchorOf(block.text.text)
-    if (block === title) return []
-    const place = page.place(offsetAt(block.text, 0), endOffsetAt(block.text, block.text.text.length))
-    return [{ title: block.text.text.trim(), depth: block.depth, slug, empty: empty.has(block.start), place }]
-  })
+  const sections: Section[] = []
+  for (const block of blocks) {
+    if (block.kind !== 'heading') continue
+    const { text, depth, start } = block
+    const slug = anchorOf(text.text)
+    if (block === title) continue
+    const place = page.place(offsetAt(text, 0), endOffsetAt(text, text.text.length))
+    sections.push({ title: text.text.trim(), depth, slug, empty: empty.has(start), place })
+  }
+  return sections
 }

@@ -21,15 +21,15 @@ function isSoft(before: string, after: RichText): boolean {
 
 /** The lines of a value as statements: a line that runs on into the next one is one with it. */
 export function statedLines(rich: RichText): RichText[] {
-  const [first, ...rest] = linesOfRich(rich)
-  if (first === undefined) return []
-  let text = first.text
-  const statements = [[first]]
-  for (const line of rest) {
-    const soft = isSoft(text, line)
-    text = soft ? `${text} ${line.text}` : line.text
-    if (soft) statements.at(-1)?.push(line)
-    else statements.push([line])
+  const lines = linesOfRich(rich)
+  if (lines.length < 2) return lines
+  const statements: RichText[][] = []
+  let text = ''
+  for (const line of lines) {
+    const last = isSoft(text, line) ? statements.at(-1) : undefined
+    text = last === undefined ? line.text : `${text} ${line.text}`
+    if (last === undefined) statements.push([line])
+    else last.push(line)
   }
-  return statements.map(lines => (lines.length === 1 ? lines : [joinRich(lines)])).flat()
+  return statements.map(joinRich)
 }

@@ -1,10 +1,11 @@
+import { withoutColon } from './labels.ts'
 import { isKnownLabel, type FieldVocabulary } from './meaning.ts'
 import type { RawField } from './raw-field.ts'
 import { endOffsetAt, offsetAt, type RichText } from './rich-text.ts'
 
 type Row = readonly RichText[]
 
-const bareLabel = (cell: RichText): string => cell.text.replace(/\s*[:：]\s*$/, '').trim()
+const bareLabel = (cell: RichText): string => withoutColon(cell.text)
 
 function fieldOf(label: RichText, values: readonly RichText[]): RawField {
   const lines = values.filter(value => value.text.trim() !== '')

@@ -139,10 +139,11 @@ function calendarValue({ year, month, day }: Parts): string | undefined {
 
 function foundDate(match: RegExpMatchArray, reading: Parts | 'ambiguous'): FoundDate {
   const start = match.index ?? 0
-  const base = { start, end: start + match[0].length, text: match[0] }
-  if (reading === 'ambiguous') return { ...base, value: undefined, fault: 'ambiguous', order: undefined }
-  const value = calendarValue(reading)
-  return { ...base, value, fault: value === undefined ? 'invalid' : undefined, order: reading.order }
+  const [text] = match
+  const value = reading === 'ambiguous' ? undefined : calendarValue(reading)
+  const fault = reading === 'ambiguous' ? 'ambiguous' : value === undefined ? 'invalid' : undefined
+  const order = reading === 'ambiguous' ? undefined : reading.order
+  return { start, end: start + text.length, text, value, fault, order }
 }
 
 /** Every date in a text, in order, each read by the calendar and never as an instant. */

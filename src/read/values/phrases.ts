@@ -86,9 +86,13 @@ export function hitsOf(rich: RichText): Hit[] {
   return hits
 }
 
+/** Every trailing phrase holds a letter beyond ASCII, but for `ile yerini`. */
+const mayTrail = /[^\0-\x7f]|ile\s/i
+
 /** `ADR-5로 대체됨`, `由 ADR-5 取代`: languages whose verb stands behind what it governs. */
 export function trailing(rich: RichText, { end }: Reference): Hit | undefined {
   const after = rich.text.slice(end, end + 40)
+  if (!mayTrail.test(after)) return undefined
   const phrase = trailingPhrases.find(({ pattern }) => pattern.test(after))
   return phrase === undefined
     ? undefined

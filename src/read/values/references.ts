@@ -93,7 +93,7 @@ function issueMentions(text: string, options: ReferenceOptions): IssueMention[] 
 }
 
 function recordMentions(text: string): RecordMention[] {
-  return [...text.matchAll(recordPattern)].map(match => ({
+  return Array.from(text.matchAll(recordPattern), match => ({
     to: 'record',
     target: match[1] ?? '',
     label: undefined,

@@ -96,7 +96,7 @@ export function readStatements(rich: RichText, context: RelationContext): Statem
   if (found.length === 0 && !mayBeBare) return []
   const hits = hitsOf(rich)
   const bare = mayBeBare ? bareTargets(rich, found, hits, context.defaults.length > 0) : []
-  const references = [...found, ...bare].sort((a, b) => a.start - b.start)
+  const references = bare.length === 0 ? found : [...found, ...bare].sort((a, b) => a.start - b.start)
   return references.flatMap(reference => statementsOf(reference, references, hits, rich, context))
 }
 

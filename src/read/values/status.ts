@@ -52,6 +52,7 @@ function readLine(line: RichText, words: StatusVocabulary, order: DayOrder | und
 
 /** `Accepted on 2020-02-03. Superseded by ADR 4.` is two statuses; a sentence that is none stays with the one before. */
 function sentences(line: RichText, words: StatusVocabulary): RichText[] {
+  if (!/[.。]\s/.test(line.text)) return [line]
   const starts = [...line.text.matchAll(/[.。]\s+(?=\p{Lu})/gu)]
     .map(match => match.index + match[0].length)
     .filter(start => statusWordOf(sliceRich(line, start), words).word !== undefined)
@@ -113,14 +114,17 @@ function withoutDate(text: string, date: string): string {
   return `${text.slice(0, isWord ? at : start)} ${text.slice(at + date.length)}`
 }
 
-const saysAnything = (text: string): boolean => /[a-z\d]/i.test(text) || /[\p{L}\p{N}]/u.test(text)
+const saysAnything = (text: string): boolean =>
+  /[a-z\d]/i.test(text) || (/[^\0-\x7f]/.test(text) && /[\p{L}\p{N}]/u.test(text))
 
 /** What a status says beyond its word and its dates. */
 function noteOf({ text, word, dates }: LineReading): string | undefined {
   let rest = text
   for (const date of dates) rest = withoutDate(rest, date.text)
   const at = rest.toLowerCase().indexOf(word)
-  const note = (at < 0 ? rest : rest.slice(at + word.length))
+  const behind = at < 0 ? rest : rest.slice(at + word.length)
+  if (!saysAnything(behind)) return undefined
+  const note = behind
     .replace(/[(（]\s*[)）]/g, ' ')
     .replace(/\s+/g, ' ')
     .replace(/^\]\s*/, '')
