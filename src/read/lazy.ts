@@ -5,7 +5,7 @@ export function lazy<T extends object>(make: () => T): () => T {
 }
 
 /** A function of a text that remembers its latest answers: logs say the same few labels over and over. */
-export function remembering<T>(answer: (text: string) => T, most = 500): (text: string) => T {
+export function remembering<T>(answer: (text: string) => T, most = 1_000): (text: string) => T {
   const known = new Map<string, { readonly answer: T }>()
   return text => {
     const found = known.get(text)

@@ -28,10 +28,8 @@ export interface Hit extends Verb {
 }
 
 /** What tells most texts without such a word from one with it. */
-const mayBePartial = (text: string): boolean => {
-  const folded = foldCase(text)
-  return partialWords.some(word => folded.includes(word))
-}
+const anyPartialWord = new RegExp(partialWords.join('|'))
+const mayBePartial = (text: string): boolean => anyPartialWord.test(foldCase(text))
 
 const partialBefore = new RegExp(String.raw`(?:^|[\s(])(?:${partialWords.join('|')})\s*$`, 'iu')
 const partialAnywhere = new RegExp(String.raw`(?<!\p{L})(?:${partialWords.join('|')})(?!\p{L})`, 'iu')
@@ -53,11 +51,13 @@ const matcher = lazy(() => phraseMatcher(byPhrase().keys()))
 const phraseOf = (text: string): RelationPhrase | undefined =>
   byPhrase().get(normalizeWords(text.replace(/[\])]/g, '')))
 
+const partsOf = (label: string): string[] =>
+  /[/,&+]|and|or/i.test(label) ? label.split(/\s*(?:[/,&+]|\band\b|\bor\b)\s*/iu) : [label]
+
 /** A label that is made of relation phrases (`Supersedes/closes`) → its verbs; none where it is any other label. */
 export const verbsOfLabel = remembering((label: string): readonly Verb[] => {
   const partial = saysPartly(label)
-  const verbs = label
-    .split(/\s*(?:[/,&+]|\band\b|\bor\b)\s*/iu)
+  const verbs = partsOf(label)
     .map(part => part.replace(/\s*\(.*$/, ''))
     .map(part => phraseOf(saysPartly(part) ? part.replace(partialAnywhere, ' ') : part))
   return verbs.every(verb => verb !== undefined)

@@ -1,9 +1,11 @@
-/** Texts that are in normal form already, as nearly every word of the vocabulary is. */
-const isNormal = /^[a-z\dß-öø-ÿа-яё一-鿿가-힣]+(?: [a-z\dß-öø-ÿа-яё一-鿿가-힣]+)*$/
+const lower = String.raw`[a-z\dß-öø-ÿа-яё一-鿿가-힣]`
+const word = `(?:[A-Z]+${lower}*|${lower}+)`
+/** Words with a blank between each two, their capitals in front: all but their case is normal. */
+const isPlain = new RegExp(`^${word}(?: ${word})*$`)
 
 /** A label or word in the form the vocabulary is kept in: NFKC, lower case, camelCase and separators as blanks. */
 export function normalizeWords(text: string): string {
-  if (isNormal.test(text)) return text
+  if (isPlain.test(text)) return text.toLowerCase()
   return text
     .normalize('NFKC')
     .replace(/([a-z])([A-Z])/g, '$1 $2')
