@@ -1,8 +1,8 @@
 import { slug } from 'github-slugger'
 
 /** Headings of which only these letters, digits, `_` and `-` stay: whatever else is in them is told by no table. */
-const isPlain = /^[\0-\x7fÀ-ÖØ-öø-ÿЀ-я–—‘’“”…→一-鿌가-힣]*$/
-const dropped = /[^\w À-ÖØ-öø-ÿЀ-я一-鿌가-힣-]+/g
+const isPlain = /^[\0-\x7fÀ-ÖØ-öø-ÿЀ-џ–—‘’“”…→一-鿌가-힣]*$/
+const dropped = /[^\w À-ÖØ-öø-ÿЀ-џ一-鿌가-힣-]+/g
 
 const anchorOf = (heading: string): string =>
   isPlain.test(heading) ? heading.toLowerCase().replace(dropped, '').replaceAll(' ', '-') : slug(heading)

@@ -69,7 +69,8 @@ const yearFirst = ([, y = '', m = '', d = '']: readonly string[]): Parts => ({
 const isoDay = /^(\d{4})-(\d\d)-(\d\d)$/
 const mayHoldDate = /\d{4}|\d[./-]\d/
 
-const forms: readonly Form[] = [
+/** The ways to write a date, in the order in which they win. */
+export const dateForms: readonly Form[] = [
   {
     needs: /\d{4}\s*[-/.年]/,
     pattern: /(?<!\d)(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})日?(?![\d-])/gu,
@@ -152,7 +153,7 @@ export function findDates(text: string, order?: DayOrder): FoundDate[] {
   const iso = isoDay.exec(text)
   if (iso !== null) return [foundDate(iso, yearFirst(iso))]
   const found: FoundDate[] = []
-  for (const { needs, pattern, read } of forms) {
+  for (const { needs, pattern, read } of dateForms) {
     if (!needs.test(text)) continue
     for (const match of text.matchAll(pattern)) {
       const reading = read(match, order)
