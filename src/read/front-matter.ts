@@ -3,15 +3,9 @@ import { readFlatYaml } from './flat-yaml.ts'
 import { limits } from './limits.ts'
 import type { Outline } from './outline.ts'
 import type { PageText } from './page-text.ts'
-import type { RawField } from './raw-field.ts'
+import type { FrontMatter } from './raw-field.ts'
 import { readToml } from './toml.ts'
 import { readYaml } from './yaml.ts'
-
-/** The fields of a page's front matter and what is wrong with it. */
-export interface FrontMatter {
-  readonly fields: readonly RawField[]
-  readonly problems: readonly Problem[]
-}
 
 function excessOfKeys(content: string): string | undefined {
   if (content.length > limits.frontMatterCharacters)

@@ -1,3 +1,4 @@
+import type { Problem } from '../model/finding.ts'
 import type { FieldOrigin } from '../model/record.ts'
 import type { RichText } from './rich-text.ts'
 
@@ -9,4 +10,10 @@ export interface RawField {
   /** Offsets of label and value together. */
   readonly start: number
   readonly end: number
+}
+
+/** The fields of a page's front matter and what is wrong with it. */
+export interface FrontMatter {
+  readonly fields: readonly RawField[]
+  readonly problems: readonly Problem[]
 }

@@ -1,8 +1,7 @@
 import { parse, TomlError } from 'smol-toml'
-import type { FrontMatter } from './front-matter.ts'
 import { limits } from './limits.ts'
 import type { PageText } from './page-text.ts'
-import type { RawField } from './raw-field.ts'
+import type { FrontMatter, RawField } from './raw-field.ts'
 import { richFromDecoded } from './raw-text.ts'
 
 const texts = (value: unknown): string[] => {

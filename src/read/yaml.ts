@@ -1,8 +1,7 @@
 import type { Problem } from '../model/finding.ts'
 import { isMap, isPair, isScalar, isSeq, parseDocument, type Node, type Pair, type YAMLMap } from 'yaml'
-import type { FrontMatter } from './front-matter.ts'
 import type { PageText } from './page-text.ts'
-import type { RawField } from './raw-field.ts'
+import type { FrontMatter, RawField } from './raw-field.ts'
 import { richFromDecoded, richFromSlice } from './raw-text.ts'
 import { offsetAt, type RichText } from './rich-text.ts'
 
