@@ -9,9 +9,7 @@ export const relationLabel = (relation: RecordRelation): string =>
 /** The relation that a word or phrase names: `amends`, `Amended by`, `superseded-by`. Undefined where it names none. */
 export function relationNamed(text: string): RecordRelation | undefined {
   const plain = normalizeWords(text)
-  const known = relationPhrases.find(({ phrases }) =>
-    phrases.some(phrase => normalizeWords(phrase) === plain),
-  )
+  const known = relationPhrases.find(({ phrases }) => phrases.includes(plain))
   const own = plain.replaceAll(' ', '-')
   return known?.record ?? (isRecordRelation(own) ? own : undefined)
 }

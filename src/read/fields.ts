@@ -165,7 +165,7 @@ function isMetadata(
 }
 
 const isDate = (text: string): boolean =>
-  /\d{4}/.test(text) &&
+  /\d\.?\s*$/.test(text) &&
   /^(?:\p{L}+,?\s+)?(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}(?:st|nd|rd|th)?\s+\p{L}+\s+\d{4}|\p{L}+\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4})\.?$/u.test(
     text.trim(),
   )

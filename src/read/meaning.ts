@@ -28,8 +28,7 @@ function qualifiedDecider(
 /** The built-in field names with a project's own (`Besluit door` → `deciders`), which win. */
 export function fieldVocabulary(extra: Readonly<Record<string, string>> = {}): FieldVocabulary {
   const words = new Map<string, FieldMeaning>()
-  for (const meaning of fieldMeanings)
-    for (const word of fieldWords[meaning]) words.set(normalizeWords(word), meaning)
+  for (const meaning of fieldMeanings) for (const word of fieldWords[meaning]) words.set(word, meaning)
   for (const [name, known] of Object.entries(extra)) {
     const meaning = words.get(normalizeWords(known))
     if (meaning !== undefined) words.set(normalizeWords(name), meaning)

@@ -21,6 +21,8 @@ const wordPrefix = new RegExp(
   String.raw`^\s*(?:(?:${recordWords})\s*(?:\/[^—–:-]*)?\s*[:：—–-]+\s*(?=\S)|ADR\s+(?=[A-Z]{2,}-\d))`,
   'i',
 )
+const withoutWords = (text: string): string => (/[:：—–-]/.test(text) ? text.replace(wordPrefix, '') : text)
+
 const anchor = /\s*\{#[\w-]+\}\s*$/
 
 const cleaned = (text: string): string =>
@@ -37,7 +39,7 @@ const dated = /^\s*(?:ADR[-_ ]?)?(?:19|20)\d\d-\d\d/i
 export function splitTitle(rich: RichText, isIdPrefix: (prefix: string) => boolean): TitleParts {
   const { text } = rich
   const whole: TitleParts = { title: cleaned(text), id: undefined, number: undefined, numberAt: undefined }
-  if (dated.test(text)) return { ...whole, title: cleaned(text.replace(wordPrefix, '')) }
+  if (dated.test(text)) return { ...whole, title: cleaned(withoutWords(text)) }
   const id = idPrefix.exec(text)
   if (id?.[1] !== undefined && id[2] !== undefined && isIdPrefix(id[1].replace(/[-_ #]*\d+$/, ''))) {
     const at = id[0].lastIndexOf(id[2])
@@ -56,7 +58,7 @@ export function splitTitle(rich: RichText, isIdPrefix: (prefix: string) => boole
       number: Number(number[1]),
       numberAt: offsetAt(rich, number[0].indexOf(number[1])),
     }
-  return { ...whole, title: cleaned(text.replace(wordPrefix, '')) }
+  return { ...whole, title: cleaned(withoutWords(text)) }
 }
 
 /** The block that is the page's title: the first heading of depth 1, else the first heading that no text precedes. */

@@ -6,7 +6,9 @@ import { joinRich, sliceRich, trimRich, type RichText } from '../../src/read/ric
 import { dateForms, findDates } from '../../src/read/values/date.ts'
 import { leadingWord, statusVocabulary } from '../../src/read/values/leading-word.ts'
 import { isNothing } from '../../src/read/values/nothing.ts'
+import { fieldWords } from '../../src/read/vocabulary/field-words.ts'
 import { normalizeWords } from '../../src/read/vocabulary/normalize.ts'
+import { relationPhrases } from '../../src/read/vocabulary/relation-words.ts'
 import { statusWords } from '../../src/read/vocabulary/status-words.ts'
 
 const runs = { numRuns: 2000 }
@@ -97,6 +99,15 @@ describe('what is told without the long way is what the long way tells', () => {
       }),
       runs,
     )
+  })
+
+  test('the vocabulary is in normal form', () => {
+    const words = [
+      ...Object.values(fieldWords).flat(),
+      ...Object.values(statusWords).flat(),
+      ...relationPhrases.flatMap(({ phrases }) => phrases),
+    ]
+    expect(words.filter(word => normalizeWords(word) !== word)).toEqual([])
   })
 
   test('the status word that a text begins with', () => {

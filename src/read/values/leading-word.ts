@@ -22,7 +22,7 @@ const states = [
 /** The built-in status words with a project's own, which win. */
 export function statusVocabulary(extra: Readonly<Record<string, State>> = {}): StatusVocabulary {
   const words = new Map<string, State>(
-    states.flatMap(state => statusWords[state].map(w => [normalizeWords(w), state] as const)),
+    states.flatMap(state => statusWords[state].map(word => [word, state] as const)),
   )
   for (const [word, state] of Object.entries(extra)) words.set(normalizeWords(word), state)
   return Object.assign(words, { longest: Math.max(...[...words.keys()].map(word => word.length)) })

@@ -41,9 +41,7 @@ export const mention: Verb = { record: 'mentions', issue: 'mentions' }
 
 const byPhrase = lazy(
   (): ReadonlyMap<string, RelationPhrase> =>
-    new Map(
-      relationPhrases.flatMap(entry => entry.phrases.map(phrase => [normalizeWords(phrase), entry] as const)),
-    ),
+    new Map(relationPhrases.flatMap(entry => entry.phrases.map(phrase => [phrase, entry] as const))),
 )
 
 const matcher = lazy(() => phraseMatcher(byPhrase().keys()))

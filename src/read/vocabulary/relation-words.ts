@@ -7,7 +7,7 @@ export interface RelationPhrase {
   readonly issue: IssueRelation
 }
 
-/** Phrases in lower case; blanks stand for any blanks or hyphens. Longer phrases win over shorter ones. */
+/** Phrases in the form of `normalizeWords`; blanks stand for any blanks or hyphens. Longer phrases win over shorter ones. */
 export const relationPhrases: readonly RelationPhrase[] = [
   {
     record: 'superseded-by',
