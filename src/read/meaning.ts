@@ -40,7 +40,7 @@ export function fieldVocabulary(extra: Readonly<Record<string, string>> = {}): F
     meaningOf: remembering(
       label =>
         exact(label) ??
-        other(label, label.replace(/^.*\./, '')) ??
+        other(label, label.includes('.') ? label.replace(/^.*\./, '') : label) ??
         other(label, /adr|rfc/i.test(label) ? label.replace(recordWord, ' ') : label) ??
         qualifiedDecider(label, exact),
     ),

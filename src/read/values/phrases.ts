@@ -47,20 +47,24 @@ const byPhrase = lazy(
 const matcher = lazy(() => phraseMatcher(byPhrase().keys()))
 
 const phraseOf = (text: string): RelationPhrase | undefined =>
-  byPhrase().get(normalizeWords(text.replace(/[\])]/g, '')))
+  byPhrase().get(normalizeWords(/[\])]/.test(text) ? text.replace(/[\])]/g, '') : text))
 
 const partsOf = (label: string): string[] =>
   /[/,&+]|and|or/i.test(label) ? label.split(/\s*(?:[/,&+]|\band\b|\bor\b)\s*/iu) : [label]
 
 /** A label that is made of relation phrases (`Supersedes/closes`) → its verbs; none where it is any other label. */
 export const verbsOfLabel = remembering((label: string): readonly Verb[] => {
-  const partial = saysPartly(label)
-  const verbs = partsOf(label)
-    .map(part => part.replace(/\s*\(.*$/, ''))
-    .map(part => phraseOf(saysPartly(part) ? part.replace(partialAnywhere, ' ') : part))
-  return verbs.every(verb => verb !== undefined)
-    ? verbs.map(({ record, issue }) => (partial ? { record, issue, partial } : { record, issue }))
-    : []
+  const mayBePartly = mayBePartial(label)
+  const partial = mayBePartly && partialAnywhere.test(label)
+  const verbs: Verb[] = []
+  for (const part of partsOf(label)) {
+    const stated = part.includes('(') ? part.replace(/\s*\(.*$/, '') : part
+    const phrase = phraseOf(mayBePartly ? stated.replace(partialAnywhere, ' ') : stated)
+    if (phrase === undefined) return []
+    const { record, issue } = phrase
+    verbs.push(partial ? { record, issue, partial } : { record, issue })
+  }
+  return verbs
 })
 
 /** Every verb of a text, in order. */
