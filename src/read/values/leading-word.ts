@@ -30,6 +30,7 @@ export function statusVocabulary(extra: Readonly<Record<string, State>> = {}): S
 
 /** Whether a word that ends before an index ends there for good. */
 function isBehindWord(text: string, at: number): boolean {
+  if (at >= text.length) return true
   const code = text.charCodeAt(at)
   if (code < 128)
     return !((code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 65 && code <= 90))

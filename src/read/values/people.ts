@@ -41,7 +41,7 @@ function toPerson(part: RichText, page: PageText): Person | undefined {
     .replace(/[{}"“”]/g, '')
     .replace(/\.$/, '')
     .trim()
-  if (isNothing(name) || !/[\p{L}\d]/u.test(name)) return undefined
+  if (isNothing(name) || !(/[a-z\d]/i.test(name) || /\p{L}/u.test(name))) return undefined
   const place = page.place(offsetAt(part, 0), endOffsetAt(part, part.text.length))
   return { name, role: role?.[1]?.trim(), place }
 }
