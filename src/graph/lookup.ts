@@ -1,10 +1,13 @@
+import { once } from '../model/once.ts'
 import type { DecisionRecord } from '../model/record.ts'
+import type { Target } from './graph.ts'
 
 /** Records by each name they can be called by. Names are kept in the form of {@link nameKey}. */
 export interface Lookup {
-  readonly byPath: ReadonlyMap<string, DecisionRecord>
-  /** Pages of the log that are no records, by path. */
-  readonly otherPaths: ReadonlySet<string>
+  /** Records and pages that are none. */
+  readonly byPath: ReadonlyMap<string, Target>
+  /** The most parts that a path of the log has. */
+  readonly depth: number
   readonly byId: ReadonlyMap<string, readonly DecisionRecord[]>
   readonly byNumber: ReadonlyMap<number, readonly DecisionRecord[]>
   /** File names (with and without number), page names and titles. */
@@ -16,17 +19,16 @@ export const baseOf = (path: string): string => path.slice(path.lastIndexOf('/')
 
 /** A text without what people vary: case, extension, percent escapes, the wiki's `.-`, separators. */
 export function nameKey(text: string): string {
-  return decoded(text)
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/\.(?:md|markdown|txt)$/, '')
-    .replace(/\.-$/, '')
-    .replace(/[\s_-]+/g, '-')
-    .replace(/^-|-$/g, '')
+  const name = composed(decoded(text)).toLowerCase()
+  const stem = name.includes('.') ? name.replace(/\.(?:md|markdown|txt)$/, '').replace(/\.-$/, '') : name
+  return stem.replace(/[\s_-]+/g, '-').replace(/^-|-$/g, '')
 }
+
+const composed = (text: string): string => (/^[\0-\x7f]*$/.test(text) ? text : text.normalize('NFC'))
 
 /** A percent-encoded text as it was meant; one that is badly encoded stays as it is. */
 export function decoded(text: string): string {
+  if (!text.includes('%')) return text
   try {
     return decodeURIComponent(text)
   } catch {
@@ -36,10 +38,10 @@ export function decoded(text: string): string {
 
 /** An id without what people vary: `ADR 12`, `adr-0012` and `ADR #12` are one. */
 export function idKey(text: string): string | undefined {
-  const match = /^([a-z]+(?:[-_ ][a-z]+)*)[-_ ]*#?0*(\d+)$/i.exec(text.trim())
-  return match?.[1] === undefined
-    ? undefined
-    : `${match[1].toLowerCase().replace(/[_ ]+/g, '-')}-${match[2] ?? ''}`
+  const match = /^([a-z]+(?:[-_ ][a-z]+)*)[-_ ]*#?(\d+)$/i.exec(text.trim())
+  if (match === null) return undefined
+  const [, prefix = '', digits = ''] = match
+  return `${prefix.toLowerCase().replace(/[_ ]+/g, '-')}-${digits.replace(/^0+(?=\d)/, '')}`
 }
 
 /** The series that a record's number belongs to: the prefix of its id. */
@@ -58,17 +60,49 @@ function namesOf(record: DecisionRecord): string[] {
   return [name, name.replace(/^(?:[a-z]+-)*\d+-(?=.)/, ''), nameKey(record.title)].filter(key => key !== '')
 }
 
-/** Indexes the records of a log, once; `otherPaths` are its pages that are no records. */
-export function buildLookup(records: readonly DecisionRecord[], otherPaths: ReadonlySet<string>): Lookup {
-  const byPath = new Map<string, DecisionRecord>()
-  const byId = new Map<string, DecisionRecord[]>()
-  const byNumber = new Map<number, DecisionRecord[]>()
-  const byName = new Map<string, DecisionRecord[]>()
-  for (const record of records) {
-    byPath.set(record.path, record)
-    add(byId, idKey(record.id) ?? nameKey(record.id), record)
-    if (record.number !== undefined) add(byNumber, record.number, record)
-    for (const name of new Set(namesOf(record))) add(byName, name, record)
+function index<K>(
+  records: readonly DecisionRecord[],
+  keysOf: (record: DecisionRecord) => Iterable<K>,
+): ReadonlyMap<K, readonly DecisionRecord[]> {
+  const map = new Map<K, DecisionRecord[]>()
+  for (const record of records) for (const key of keysOf(record)) add(map, key, record)
+  return map
+}
+
+function pathIndex(
+  records: readonly DecisionRecord[],
+  otherPaths: readonly string[],
+): ReadonlyMap<string, Target> {
+  const map = new Map<string, Target>()
+  for (const path of otherPaths) map.set(path, { kind: 'page', path })
+  for (const record of records) map.set(record.path, { kind: 'record', record })
+  return map
+}
+
+/** Indexes the records of a log, each name when it is first asked for; `otherPaths` are its pages that are no records. */
+export function buildLookup(records: readonly DecisionRecord[], otherPaths: readonly string[]): Lookup {
+  const byPath = once(() => pathIndex(records, otherPaths))
+  const depth = once(() =>
+    [...byPath().keys()].reduce((most, path) => Math.max(most, path.split('/').length), 0),
+  )
+  const byId = once(() => index(records, ({ id }) => [idKey(id) ?? nameKey(id)]))
+  const byNumber = once(() => index(records, ({ number }) => (number === undefined ? [] : [number])))
+  const byName = once(() => index(records, namesOf))
+  return {
+    get byPath() {
+      return byPath()
+    },
+    get depth() {
+      return depth()
+    },
+    get byId() {
+      return byId()
+    },
+    get byNumber() {
+      return byNumber()
+    },
+    get byName() {
+      return byName()
+    },
   }
-  return { byPath, otherPaths, byId, byNumber, byName }
 }

@@ -5,7 +5,7 @@ import { states } from '../model/status.ts'
 import { UserError } from '../model/user-error.ts'
 import { markdownCell, markdownLink, oneLine } from './escape.ts'
 import { recordView, type RecordView } from './record-view.ts'
-import { groupBy } from './group-by.ts'
+import { groupBy } from '../model/group-by.ts'
 import { relativeLink } from './relative-link.ts'
 import { markdownTable } from './table.ts'
 

@@ -7,7 +7,7 @@ import type { DecisionRecord } from '../model/record.ts'
 import type { IssueRelation } from '../model/relation.ts'
 import { states, type State } from '../model/status.ts'
 import { daysBetween } from './calendar.ts'
-import { groupBy } from './group-by.ts'
+import { groupBy } from '../model/group-by.ts'
 import { recordView, type RecordView } from './record-view.ts'
 
 /** A record as a report names it. */

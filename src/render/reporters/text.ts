@@ -1,6 +1,6 @@
 import { severities, type Finding, type Severity } from '../../model/finding.ts'
 import { oneLine } from '../escape.ts'
-import { groupBy } from '../group-by.ts'
+import { groupBy } from '../../model/group-by.ts'
 import type { Style } from '../style.ts'
 import type { ReportContext, Reporter } from './reporter.ts'
 
