@@ -7,8 +7,11 @@ export function relativeLink(folder: string, path: string): string {
   let shared = 0
   while (shared < from.length && shared < to.length - 1 && from[shared] === to[shared]) shared++
   const parts = [...from.slice(shared).map(() => '..'), ...to.slice(shared)]
-  return parts.map(part => encodeURIComponent(part).replace(/[()'!*]/g, encode)).join('/')
+  return parts.map(encoded).join('/')
 }
+
+const encoded = (part: string): string =>
+  /^[\w.~-]*$/.test(part) ? part : encodeURIComponent(part).replace(/[()'!*]/g, encode)
 
 const encode = (character: string): string => `%${character.charCodeAt(0).toString(16).toUpperCase()}`
 

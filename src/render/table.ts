@@ -1,34 +1,66 @@
 import stringWidth from 'string-width'
 
-const pad = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - stringWidth(text)))
+// Latin, dashes, quotes and arrows take a column each and join with nothing: no segmenter is asked for them.
+const oneColumnEach = /^[ -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2190-\u2193]*$/
 
-function widths(rows: readonly (readonly string[])[]): number[] {
-  const columns = Math.max(0, ...rows.map(row => row.length))
-  return Array.from({ length: columns }, (_, column) =>
-    rows.reduce((most, row) => Math.max(most, stringWidth(row[column] ?? '')), 0),
-  )
+/** How many terminal columns a text takes. */
+const widthOf = (text: string): number => (oneColumnEach.test(text) ? text.length : stringWidth(text))
+
+/** A cell as wide as a short book page does not make all others of its column as wide. */
+const widest = 1000
+
+/** A cell, and how many columns it takes. */
+interface Cell {
+  readonly text: string
+  readonly width: number
 }
+
+type Row = readonly Cell[]
+
+const measured = (text: string): Cell => ({ text, width: widthOf(text) })
+const measuredRow = (row: readonly string[]): Row => row.map(measured)
+
+const pad = ({ text, width }: Cell, to: number): string =>
+  width < to ? text + ' '.repeat(Math.min(to, widest) - Math.min(width, widest)) : text
+
+/** The width of each column that any row has. */
+function widths(rows: readonly Row[]): number[] {
+  const most: number[] = []
+  for (const row of rows)
+    for (const [at, { width }] of row.entries()) most[at] = Math.max(most[at] ?? 0, width)
+  return most
+}
+
+const empty: Cell = { text: '', width: 0 }
 
 /** Cells that are Markdown already → an aligned Markdown table, as formatters leave it. */
 export function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const columns = widths([head, ...rows]).map(width => Math.max(3, width))
-  const line = (cells: readonly string[]): string =>
-    `| ${columns.map((width, at) => pad(cells[at] ?? '', width)).join(' | ')} |`
-  return [line(head), `| ${columns.map(width => '-'.repeat(width)).join(' | ')} |`, ...rows.map(line)].join(
-    '\n',
+  const all = [head, ...rows].map(measuredRow)
+  const columns = widths(all).map(width => Math.min(widest, Math.max(3, width)))
+  const [first = '', ...lines] = all.map(
+    row => `| ${columns.map((width, at) => pad(row[at] ?? empty, width)).join(' | ')} |`,
   )
+  return [first, `| ${columns.map(width => '-'.repeat(width)).join(' | ')} |`, ...lines].join('\n')
 }
 
 /** Cuts a text to a width of terminal columns, with an ellipsis. */
-export function truncate(text: string, width: number): string {
-  if (stringWidth(text) <= width) return text
-  let cut = ''
-  for (const { segment } of new Intl.Segmenter().segment(text)) {
-    if (stringWidth(cut + segment) > width - 1) break
-    cut += segment
-  }
-  return `${cut.trimEnd()}…`
+function truncate(text: string, width: number): string {
+  if (widthOf(text) <= width) return text
+  return `${(oneColumnEach.test(text) ? text.slice(0, Math.max(0, width - 1)) : begin(text, width - 1)).trimEnd()}…`
 }
+
+/** As many whole characters of a text as have room in a width. */
+function begin(text: string, width: number): string {
+  let taken = 0
+  for (const { segment, index } of new Intl.Segmenter().segment(text)) {
+    taken += stringWidth(segment)
+    if (taken > width) return text.slice(0, index)
+  }
+  return text
+}
+
+const cut = (cell: Cell, width: number): Cell =>
+  cell.width <= width ? cell : measured(truncate(cell.text, width))
 
 /** How a column may be cut when the terminal is too narrow: the one that gives way, usually the title. */
 export interface TextTableOptions {
@@ -42,15 +74,16 @@ export function textTable(
   rows: readonly (readonly string[])[],
   { columns, flexible }: TextTableOptions,
 ): string[] {
-  const wanted = widths(rows)
+  const cells = rows.map(measuredRow)
+  const wanted = widths(cells)
   const total = wanted.reduce((sum, width) => sum + width + 2, -2)
   const room = columns === undefined ? Number.POSITIVE_INFINITY : columns
   const fitted = wanted.map((width, at) =>
     at === flexible ? Math.max(12, Math.min(width, width - (total - room))) : width,
   )
-  return rows.map(row => {
+  return cells.map(row => {
     const line = fitted
-      .map((width, at) => pad(truncate(row[at] ?? '', width), width))
+      .map((width, at) => pad(cut(row[at] ?? empty, width), width))
       .join('  ')
       .trimEnd()
     return columns === undefined ? line : truncate(line, columns)
