@@ -7,6 +7,7 @@ const bracketed = /^(?:\{[^{}]*\}|\[[^[\]]*\]|<[^<>]*>)$/
 /** A word that templates leave, or several in brackets. */
 function isPrompt(text: string): boolean {
   const trimmed = text.trim()
+  if (!/^[{[<ytx]/i.test(trimmed)) return false
   return word.test(trimmed) || (bracketed.test(trimmed) && /\s/.test(trimmed))
 }
 

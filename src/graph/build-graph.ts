@@ -2,7 +2,7 @@ import type { Page } from '../model/page.ts'
 import type { IssueFact } from '../model/issue-fact.ts'
 import type { DecisionRecord } from '../model/record.ts'
 import type { RecordLink } from '../model/relation.ts'
-import { groupBy } from '../model/group-by.ts'
+import { addTo, groupBy } from '../model/group-by.ts'
 import { once } from '../model/once.ts'
 import { compareText } from '../model/order.ts'
 import type { Citation, Edge, Graph, IssueNode } from './graph.ts'
@@ -39,11 +39,9 @@ function resolver(
 
 /** Edges by the path of the record they lead to. */
 function incomingOf(edges: readonly Edge[]): ReadonlyMap<string, readonly Edge[]> {
-  const led = edges.flatMap(edge =>
-    edge.target.kind === 'record' ? { edge, to: edge.target.record.path } : [],
-  )
-  const groups = groupBy(led, ({ to }) => to)
-  return new Map([...groups].map(([path, list]) => [path, list.map(({ edge }) => edge)]))
+  const byPath = new Map<string, Edge[]>()
+  for (const edge of edges) if (edge.target.kind === 'record') addTo(byPath, edge.target.record.path, edge)
+  return byPath
 }
 
 function issueNode(key: string, citations: readonly Citation[], { facts }: GraphOptions): IssueNode {
@@ -53,8 +51,9 @@ function issueNode(key: string, citations: readonly Citation[], { facts }: Graph
 }
 
 function issuesOf(records: readonly DecisionRecord[], options: GraphOptions): IssueNode[] {
-  const citations = records.flatMap(record => record.issues.map(reference => ({ record, reference })))
-  const byKey = groupBy(citations, ({ reference }) => reference.key)
+  const byKey = new Map<string, Citation[]>()
+  for (const record of records)
+    for (const reference of record.issues) addTo(byKey, reference.key, { record, reference })
   return [...byKey.keys()].sort(compareText).map(key => issueNode(key, byKey.get(key) ?? [], options))
 }
 

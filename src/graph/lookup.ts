@@ -17,11 +17,15 @@ export interface Lookup {
 export const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')))
 export const baseOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
 
+const wordsWithSingleGaps = /^[^\s_-]+(?:[ -][^\s_-]+)*$/
+
 /** A text without what people vary: case, extension, percent escapes, the wiki's `.-`, separators. */
 export function nameKey(text: string): string {
   const name = composed(decoded(text)).toLowerCase()
   const stem = name.includes('.') ? name.replace(/\.(?:md|markdown|txt)$/, '').replace(/\.-$/, '') : name
-  return stem.replace(/[\s_-]+/g, '-').replace(/^-|-$/g, '')
+  return wordsWithSingleGaps.test(stem)
+    ? stem.replaceAll(' ', '-')
+    : stem.replace(/[\s_-]+/g, '-').replace(/^-|-$/g, '')
 }
 
 const composed = (text: string): string => (/^[\0-\x7f]*$/.test(text) ? text : text.normalize('NFC'))
