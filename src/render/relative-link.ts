@@ -2,6 +2,7 @@ import { folderOf } from '../graph/lookup.ts'
 
 /** The address of a page as seen from a document in `folder` (both relative to the working directory), percent-encoded. */
 export function relativeLink(folder: string, path: string): string {
+  if (folder === '' && /^[\w.~/-]*$/.test(path)) return path
   const from = folder === '' || folder === '.' ? [] : folder.split('/')
   const to = path.split('/')
   let shared = 0

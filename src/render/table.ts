@@ -9,37 +9,33 @@ const widthOf = (text: string): number => (oneColumnEach.test(text) ? text.lengt
 /** A cell as wide as a short book page does not make all others of its column as wide. */
 const widest = 1000
 
-/** A cell, and how many columns it takes. */
-interface Cell {
-  readonly text: string
-  readonly width: number
-}
-
-type Row = readonly Cell[]
-
-const measured = (text: string): Cell => ({ text, width: widthOf(text) })
-const measuredRow = (row: readonly string[]): Row => row.map(measured)
-
-const pad = ({ text, width }: Cell, to: number): string =>
+const pad = (text: string, width: number, to: number): string =>
   width < to ? text + ' '.repeat(Math.min(to, widest) - Math.min(width, widest)) : text
 
-/** The width of each column that any row has. */
-function widths(rows: readonly Row[]): number[] {
-  const most: number[] = []
-  for (const row of rows)
-    for (const [at, { width }] of row.entries()) most[at] = Math.max(most[at] ?? 0, width)
-  return most
+/** Cells by row, the width of each, and the greatest of every column. */
+interface Measured {
+  readonly widths: readonly (readonly number[])[]
+  readonly columns: readonly number[]
 }
 
-const empty: Cell = { text: '', width: 0 }
+function measure(rows: readonly (readonly string[])[]): Measured {
+  const widths = rows.map(row => row.map(widthOf))
+  const columns: number[] = []
+  for (const row of widths) row.forEach((width, at) => (columns[at] = Math.max(columns[at] ?? 0, width)))
+  return { widths, columns }
+}
 
 /** Cells that are Markdown already → an aligned Markdown table, as formatters leave it. */
 export function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const all = [head, ...rows].map(measuredRow)
-  const columns = widths(all).map(width => Math.min(widest, Math.max(3, width)))
-  const [first = '', ...lines] = all.map(
-    row => `| ${columns.map((width, at) => pad(row[at] ?? empty, width)).join(' | ')} |`,
-  )
+  const all = [head, ...rows]
+  const measured = measure(all)
+  const columns = measured.columns.map(width => Math.min(widest, Math.max(3, width)))
+  const [first = '', ...lines] = all.map((row, at) => {
+    const cells = columns.map((width, column) =>
+      pad(row[column] ?? '', measured.widths[at]?.[column] ?? 0, width),
+    )
+    return `| ${cells.join(' | ')} |`
+  })
   return [first, `| ${columns.map(width => '-'.repeat(width)).join(' | ')} |`, ...lines].join('\n')
 }
 
@@ -59,9 +55,6 @@ function begin(text: string, width: number): string {
   return text
 }
 
-const cut = (cell: Cell, width: number): Cell =>
-  cell.width <= width ? cell : measured(truncate(cell.text, width))
-
 /** How a column may be cut when the terminal is too narrow: the one that gives way, usually the title. */
 export interface TextTableOptions {
   readonly columns: number | undefined
@@ -74,18 +67,20 @@ export function textTable(
   rows: readonly (readonly string[])[],
   { columns, flexible }: TextTableOptions,
 ): string[] {
-  const cells = rows.map(measuredRow)
-  const wanted = widths(cells)
+  const { widths, columns: wanted } = measure(rows)
   const total = wanted.reduce((sum, width) => sum + width + 2, -2)
   const room = columns === undefined ? Number.POSITIVE_INFINITY : columns
   const fitted = wanted.map((width, at) =>
     at === flexible ? Math.max(12, Math.min(width, width - (total - room))) : width,
   )
-  return cells.map(row => {
-    const line = fitted
-      .map((width, at) => pad(cut(row[at] ?? empty, width), width))
-      .join('  ')
-      .trimEnd()
+  const cell = (text: string, width: number, to: number): string => {
+    if (width <= to) return pad(text, width, to)
+    const short = truncate(text, to)
+    return pad(short, widthOf(short), to)
+  }
+  return rows.map((row, at) => {
+    const cells = fitted.map((to, column) => cell(row[column] ?? '', widths[at]?.[column] ?? 0, to))
+    const line = cells.join('  ').trimEnd()
     return columns === undefined ? line : truncate(line, columns)
   })
 }
