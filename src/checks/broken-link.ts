@@ -2,6 +2,7 @@ import { decoded, folderOf } from '../graph/lookup.ts'
 import type { Hyperlink } from '../model/record.ts'
 import { defineCheck, type CheckContext } from './define-check.ts'
 
+/** Addresses, links from the site's root, and templates' prompts. */
 const leadsElsewhere = /^(?:[a-z][a-z0-9+.-]*:|\/|\{|<|\$)/i
 const placeholder = /[<>{}|\s]{2}|\bYYYY\b|^(?:url|link|path|todo)$/i
 
@@ -16,19 +17,17 @@ function join(folder: string, path: string): string {
   return parts.join('/')
 }
 
-/** The path that a relative link leads to; undefined for addresses, anchors and links from the site's root. */
+/** The path that a relative link leads to; undefined for anchors and the prompts of templates. */
 function targetOf(folder: string, { url }: Hyperlink): string | undefined {
-  if (leadsElsewhere.test(url)) return undefined
   const path = decoded(/[?#]/.test(url) ? url.replace(/[?#].*$/s, '') : url)
   return path === '' || placeholder.test(path) ? undefined : join(folder, path)
 }
 
 /** Asks the file system only of what was not read, and once. */
-function asked({ pages, exists }: CheckContext): (path: string) => boolean {
+function asked(read: ReadonlySet<string>, exists: CheckContext['exists']): (path: string) => boolean {
   const answers = new Map<string, boolean>()
-  for (const { path, kind } of pages) if (kind !== 'unreadable') answers.set(path, true)
   return path => {
-    const answer = answers.get(path) ?? exists(path)
+    const answer = read.has(path) || (answers.get(path) ?? exists(path))
     answers.set(path, answer)
     return answer
   }
@@ -47,11 +46,15 @@ export const brokenLink = defineCheck({
   summary: 'relative links lead to files that exist',
   docs: `A relative link or image leads to a file that is not there: moved, renamed or mistyped. Addresses (\`https:\`), links
 from the site's root (\`/x\`) and anchors are not looked at.`,
-  *run(context) {
-    const isThere = asked(context)
-    for (const { path, hyperlinks } of context.graph.records) {
+  *run({ pages, graph, exists }) {
+    const read = new Set(pages.flatMap(({ path, kind }) => (kind === 'unreadable' ? [] : path)))
+    const isThere = asked(read, exists)
+    for (const { path, hyperlinks } of graph.records) {
       const folder = folderOf(path)
       for (const link of hyperlinks) {
+        // Most links name a page of the same folder as it is.
+        if (leadsElsewhere.test(link.url) || read.has(folder === '' ? link.url : `${folder}/${link.url}`))
+          continue
         const target = targetOf(folder, link)
         if (target === undefined || isFound(target, isThere)) continue
         yield {

@@ -1,3 +1,4 @@
+import { addTo, groupBy } from '../model/group-by.ts'
 import { once } from '../model/once.ts'
 import type { DecisionRecord } from '../model/record.ts'
 import type { Target } from './graph.ts'
@@ -9,7 +10,7 @@ export interface Lookup {
   /** The most parts that a path of the log has. */
   readonly depth: number
   readonly byId: ReadonlyMap<string, readonly DecisionRecord[]>
-  readonly byNumber: ReadonlyMap<number, readonly DecisionRecord[]>
+  readonly byNumber: ReadonlyMap<number | undefined, readonly DecisionRecord[]>
   /** File names (with and without number), page names and titles. */
   readonly byName: ReadonlyMap<string, readonly DecisionRecord[]>
 }
@@ -51,12 +52,6 @@ export function idKey(text: string): string | undefined {
 /** The series that a record's number belongs to: the prefix of its id. */
 export const seriesOf = (record: DecisionRecord): string => record.id.toLowerCase().replace(/[-_ ]*\d+$/, '')
 
-function add<K>(map: Map<K, DecisionRecord[]>, key: K, record: DecisionRecord): void {
-  const list = map.get(key)
-  if (list === undefined) map.set(key, [record])
-  else if (list.at(-1) !== record) list.push(record)
-}
-
 function namesOf(record: DecisionRecord): string[] {
   const base = baseOf(record.path)
   const own = /^(?:readme|index)\.md$/i.test(base) ? baseOf(folderOf(record.path)) : base
@@ -64,12 +59,9 @@ function namesOf(record: DecisionRecord): string[] {
   return [name, name.replace(/^(?:[a-z]+-)*\d+-(?=.)/, ''), nameKey(record.title)].filter(key => key !== '')
 }
 
-function index<K>(
-  records: readonly DecisionRecord[],
-  keysOf: (record: DecisionRecord) => Iterable<K>,
-): ReadonlyMap<K, readonly DecisionRecord[]> {
-  const map = new Map<K, DecisionRecord[]>()
-  for (const record of records) for (const key of keysOf(record)) add(map, key, record)
+function nameIndex(records: readonly DecisionRecord[]): ReadonlyMap<string, readonly DecisionRecord[]> {
+  const map = new Map<string, DecisionRecord[]>()
+  for (const record of records) for (const name of new Set(namesOf(record))) addTo(map, name, record)
   return map
 }
 
@@ -89,9 +81,9 @@ export function buildLookup(records: readonly DecisionRecord[], otherPaths: read
   const depth = once(() =>
     [...byPath().keys()].reduce((most, path) => Math.max(most, path.split('/').length), 0),
   )
-  const byId = once(() => index(records, ({ id }) => [idKey(id) ?? nameKey(id)]))
-  const byNumber = once(() => index(records, ({ number }) => (number === undefined ? [] : [number])))
-  const byName = once(() => index(records, namesOf))
+  const byId = once(() => groupBy(records, ({ id }) => idKey(id) ?? nameKey(id)))
+  const byNumber = once(() => groupBy(records, ({ number }) => number))
+  const byName = once(() => nameIndex(records))
   return {
     get byPath() {
       return byPath()
