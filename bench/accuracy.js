@@ -14,7 +14,13 @@ const floorFile = path.join(here, 'accuracy-floor.json')
 const score = path.join(corpus, 'score.mjs')
 
 function measure() {
-  const reader = [process.execPath, path.join(here, '..', 'dist', 'bin', 'adr.cjs'), 'export', '--format', 'json']
+  const reader = [
+    process.execPath,
+    path.join(here, '..', 'dist', 'bin', 'adr.cjs'),
+    'export',
+    '--format',
+    'json',
+  ]
   const run = spawnSync(process.execPath, [score, '--json', '--', ...reader], {
     encoding: 'utf8',
     maxBuffer: 1 << 28,

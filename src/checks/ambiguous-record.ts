@@ -1,5 +1,14 @@
 import { defineCheck } from './define-check.ts'
 
+/** More names than anyone compares are counted, else thousands of records of one number are named by each reference. */
+const mostNames = 20
+
+function named(candidates: readonly string[]): string {
+  const names = candidates.slice(0, mostNames).map(path => `\`${path}\``)
+  const more = candidates.length - names.length
+  return [...names, ...(more > 0 ? [`${more} more`] : [])].join(', ')
+}
+
 export const ambiguousRecord = defineCheck({
   id: 'ambiguous-record',
   severity: 'error',
@@ -12,7 +21,7 @@ it by its id.`,
         yield {
           path: from.path,
           place: link.place,
-          message: `Unexpected reference \`${link.target}\` that fits ${target.candidates.map(path => `\`${path}\``).join(', ')}, expected one record`,
+          message: `Unexpected reference \`${link.target}\` that fits ${named(target.candidates)}, expected one record`,
         }
   },
 })

@@ -2,14 +2,22 @@ import type { Citation } from '../graph/graph.ts'
 import type { IssueFact } from '../model/issue-fact.ts'
 import type { CheckContext } from './define-check.ts'
 
-/** Every citation of an issue of which something is known. */
-export function citedFacts({
+/** Every issue of which something is known, with where it is cited. */
+export function* citedIssues({
   graph,
   issues,
-}: CheckContext): { readonly citation: Citation; readonly fact: IssueFact }[] {
-  if (issues === undefined) return []
-  return graph.issues.flatMap(({ key, citations }) => {
+}: CheckContext): Generator<{ readonly citations: readonly Citation[]; readonly fact: IssueFact }> {
+  if (issues === undefined) return
+  for (const { key, citations } of graph.issues) {
     const fact = issues.byKey.get(key)
-    return fact === undefined ? [] : citations.map(citation => ({ citation, fact }))
-  })
+    if (fact !== undefined) yield { citations, fact }
+  }
+}
+
+/** Every citation of an issue of which something is known. */
+export function* citedFacts(
+  context: CheckContext,
+): Generator<{ readonly citation: Citation; readonly fact: IssueFact }> {
+  for (const { citations, fact } of citedIssues(context))
+    for (const citation of citations) yield { citation, fact }
 }

@@ -1,9 +1,9 @@
 import type { DecisionRecord } from '../model/record.ts'
+import { groupBy } from '../model/group-by.ts'
 import { folderOf, seriesOf } from '../graph/lookup.ts'
 import { defineCheck } from './define-check.ts'
 
-const keyOf = (record: DecisionRecord): string =>
-  `${folderOf(record.path)}\n${seriesOf(record)}\n${record.number ?? ''}`
+const seriesOfFolder = (record: DecisionRecord): string => `${folderOf(record.path)}\n${seriesOf(record)}`
 
 export const duplicateNumber = defineCheck({
   id: 'duplicate-number',
@@ -13,15 +13,13 @@ export const duplicateNumber = defineCheck({
 branches each add the next record. Give the later one a new number. The same number in another folder or in another
 series (\`API-003\`, \`CLI-003\`) is fine.`,
   *run({ graph }) {
-    const first = new Map<string, DecisionRecord>()
-    for (const record of graph.records) {
-      if (record.number === undefined) continue
-      const other = first.get(keyOf(record))
-      if (other === undefined) first.set(keyOf(record), record)
-      else {
-        const message = `Unexpected number \`${record.number}\` that \`${other.path}\` has too, expected a number of its own`
-        yield { path: record.path, place: record.headingNumber?.place ?? record.titlePlace, message }
-      }
+    for (const [number, alike] of groupBy(graph.records, record => record.number)) {
+      if (number === undefined || alike.length === 1) continue
+      for (const [first, ...others] of groupBy(alike, seriesOfFolder).values())
+        for (const { path, headingNumber, titlePlace } of others) {
+          const message = `Unexpected number \`${number}\` that \`${first?.path ?? ''}\` has too, expected a number of its own`
+          yield { path, place: headingNumber?.place ?? titlePlace, message }
+        }
     }
   },
 })

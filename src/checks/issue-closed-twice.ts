@@ -1,4 +1,19 @@
+import type { Citation } from '../graph/graph.ts'
+import { groupBy } from '../model/group-by.ts'
+import type { DecisionRecord } from '../model/record.ts'
 import { defineCheck } from './define-check.ts'
+
+/** Where records that were not superseded close an issue. */
+function* closings(records: readonly DecisionRecord[]): Generator<Citation> {
+  for (const record of records)
+    for (const reference of record.issues)
+      if (
+        reference.relation === 'closes' &&
+        reference.from === 'metadata' &&
+        record.status?.state !== 'superseded'
+      )
+        yield { record, reference }
+}
 
 export const issueClosedTwice = defineCheck({
   id: 'issue-closed-twice',
@@ -6,23 +21,18 @@ export const issueClosedTwice = defineCheck({
   summary: 'an issue is closed by one record',
   docs: `Two records say that they close the same issue. One of them means another issue, or continues the other and should relate to
 it instead.`,
-  *run(context) {
-    for (const { key, citations } of context.graph.issues) {
-      const closing = citations.filter(
-        ({ reference, record }) =>
-          reference.relation === 'closes' &&
-          reference.from === 'metadata' &&
-          record.status?.state !== 'superseded',
-      )
-      const [first] = closing
-      const others = closing.filter(({ record }) => record !== first?.record)
+  *run({ graph }) {
+    for (const [key, [first, ...others]] of groupBy(
+      [...closings(graph.records)],
+      ({ reference }) => reference.key,
+    ))
       for (const { record, reference } of others)
-        yield {
-          path: record.path,
-          issue: key,
-          place: reference.place,
-          message: `Unexpected second record that closes \`${key}\`, expected only \`${first?.record.path ?? ''}\``,
-        }
-    }
+        if (record !== first?.record)
+          yield {
+            path: record.path,
+            issue: key,
+            place: reference.place,
+            message: `Unexpected second record that closes \`${key}\`, expected only \`${first?.record.path ?? ''}\``,
+          }
   },
 })

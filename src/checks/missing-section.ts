@@ -13,9 +13,10 @@ export const missingSection = defineCheck({
   docs: `The configuration lists \`requiredSections\`, and this record lacks one of them, or has it with nothing in it. Titles
 are compared without case and punctuation.`,
   *run({ graph, config }) {
-    for (const { path, sections, titlePlace } of graph.records)
-      for (const required of config.requiredSections) {
-        const found = sections.find(section => key(section.title) === key(required))
+    const wanted = config.requiredSections.map(required => ({ required, title: key(required) }))
+    for (const { path, sections, titlePlace } of wanted.length === 0 ? [] : graph.records)
+      for (const { required, title } of wanted) {
+        const found = sections.find(section => key(section.title) === title)
         if (found === undefined)
           yield {
             path,

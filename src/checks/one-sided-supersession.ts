@@ -1,13 +1,15 @@
-import { recordRelations } from '../model/relation.ts'
-import type { Edge, Graph } from '../graph/graph.ts'
+import { recordRelations, type RecordRelation } from '../model/relation.ts'
+import type { Edge } from '../graph/graph.ts'
 import { defineCheck } from './define-check.ts'
 
-function isAnswered(graph: Graph, edge: Edge): boolean {
-  if (edge.target.kind !== 'record') return true
-  const inverse = recordRelations[edge.relation]
-  return (graph.outgoing.get(edge.target.record.path) ?? []).some(
-    other =>
-      other.relation === inverse && other.target.kind === 'record' && other.target.record === edge.from,
+const keyOf = (from: string, relation: RecordRelation, to: string): string => `${from}\n${relation}\n${to}`
+
+/** What is stated of supersession, to be asked by both ends. */
+function statedIn(edges: readonly Edge[]): ReadonlySet<string> {
+  return new Set(
+    edges.flatMap(({ from, relation, target }) =>
+      target.kind === 'record' ? keyOf(from.path, relation, target.record.path) : [],
+    ),
   )
 }
 
@@ -19,12 +21,12 @@ export const oneSidedSupersession = defineCheck({
 opens the other page does not learn that it no longer holds (or what it replaced). Add the missing line to the page
 that the message names. The graph derives the inverse all the same.`,
   *run({ graph }) {
-    for (const edge of graph.edges) {
-      if (edge.relation !== 'supersedes' && edge.relation !== 'superseded-by') continue
+    const stated = statedIn(graph.supersession.edges)
+    for (const edge of graph.supersession.edges) {
       if (edge.link.from === 'body' || edge.target.kind !== 'record' || edge.target.record === edge.from)
         continue
-      if (isAnswered(graph, edge)) continue
       const { record } = edge.target
+      if (stated.has(keyOf(record.path, recordRelations[edge.relation], edge.from.path))) continue
       const line =
         edge.relation === 'supersedes' ? `Superseded by ${edge.from.id}` : `Supersedes ${edge.from.id}`
       yield {

@@ -1,15 +1,22 @@
 import type { DecisionRecord } from '../model/record.ts'
 import { defineCheck } from './define-check.ts'
 
-const placeholder =
-  /^\s*(?:\{[^{}]*\s[^{}]*\}|\[[^[\]]*\s[^[\]]*\]|<[^<>]*\s[^<>]*>|YYYY-MM-DD|TODO|TBD|xxx)\s*$/i
+const word = /^(?:YYYY-MM-DD|TODO|TBD|xxx)$/i
+const bracketed = /^(?:\{[^{}]*\}|\[[^[\]]*\]|<[^<>]*>)$/
+
+/** A word that templates leave, or several in brackets. */
+function isPrompt(text: string): boolean {
+  const trimmed = text.trim()
+  if (!/^[{[<ytx]/i.test(trimmed)) return false
+  return word.test(trimmed) || (bracketed.test(trimmed) && /\s/.test(trimmed))
+}
 
 function* placesOf({ title, titlePlace, fields, sections }: DecisionRecord) {
-  if (placeholder.test(title)) yield { text: title, place: titlePlace }
+  if (isPrompt(title)) yield { text: title, place: titlePlace }
   for (const field of fields)
-    if (placeholder.test(field.value)) yield { text: `${field.name}: ${field.value}`, place: field.place }
+    if (isPrompt(field.value)) yield { text: `${field.name}: ${field.value}`, place: field.place }
   for (const section of sections)
-    if (placeholder.test(section.title)) yield { text: section.title, place: section.place }
+    if (isPrompt(section.title)) yield { text: section.title, place: section.place }
 }
 
 export const placeholderLeft = defineCheck({

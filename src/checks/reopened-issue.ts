@@ -1,5 +1,11 @@
 import { defineCheck } from './define-check.ts'
-import { citedFacts } from './cited-facts.ts'
+import type { DecisionRecord } from '../model/record.ts'
+import { citedIssues } from './cited-facts.ts'
+
+const hasEnded = ({ status }: DecisionRecord): boolean =>
+  status?.state === 'superseded' || status?.state === 'deprecated'
+const holds = ({ status }: DecisionRecord): boolean =>
+  status?.state === 'accepted' || status?.state === 'proposed'
 
 export const reopenedIssue = defineCheck({
   id: 'reopened-issue',
@@ -8,24 +14,16 @@ export const reopenedIssue = defineCheck({
   docs: `A record that was superseded said that it closes an issue, and that issue is open again while no record that holds cites it.
 Cite it from the successor, or close it.`,
   *run(context) {
-    for (const { citation, fact } of citedFacts(context)) {
-      const { record, reference } = citation
-      const ended = record.status?.state === 'superseded' || record.status?.state === 'deprecated'
-      const heldBy = context.graph.issues.find(({ key }) => key === fact.key)?.citations ?? []
-      if (!ended || fact.state !== 'open' || !['closes', 'implemented-by'].includes(reference.relation))
-        continue
-      if (
-        heldBy.some(
-          other => other.record.status?.state === 'accepted' || other.record.status?.state === 'proposed',
-        )
-      )
-        continue
-      yield {
-        path: record.path,
-        issue: fact.key,
-        place: reference.place,
-        message: `Unexpected open issue \`${fact.key}\` of a record that no longer holds, expected it closed or cited by a successor`,
-      }
+    for (const { citations, fact } of citedIssues(context)) {
+      if (fact.state !== 'open' || citations.some(({ record }) => holds(record))) continue
+      for (const { record, reference } of citations)
+        if (hasEnded(record) && (reference.relation === 'closes' || reference.relation === 'implemented-by'))
+          yield {
+            path: record.path,
+            issue: fact.key,
+            place: reference.place,
+            message: `Unexpected open issue \`${fact.key}\` of a record that no longer holds, expected it closed or cited by a successor`,
+          }
     }
   },
 })

@@ -16,9 +16,7 @@ function concerns({ kind }: Page, { rule }: Problem): boolean {
 
 function problemsOf({ pages }: CheckContext): Located[] {
   return pages.flatMap(page =>
-    page.problems
-      .filter(problem => concerns(page, problem))
-      .map(problem => ({ ...problem, path: page.path })),
+    page.problems.flatMap(problem => (concerns(page, problem) ? { ...problem, path: page.path } : [])),
   )
 }
 
@@ -35,9 +33,15 @@ function stamp(problem: Located, config: Config): Finding[] {
   return severity === 'off' ? [] : [{ ...problem, severity }]
 }
 
-function covers(ignore: Ignore, finding: Finding): boolean {
-  return ignore.rule === finding.rule && (ignore.line === undefined || ignore.line === finding.place?.line)
-}
+/** What an ignore and the findings that it covers have in common: the rule, and the line where one is named. */
+const coverKey = (path: string, rule: string, line: number | undefined): string =>
+  `${path}\n${rule}\n${line ?? ''}`
+
+/** The keys under which a finding can be ignored. */
+const coverKeys = ({ path, rule, place }: Finding): string[] => [
+  coverKey(path, rule, undefined),
+  ...(place === undefined ? [] : [coverKey(path, rule, place.line)]),
+]
 
 function complaints(page: Page, ignore: Ignore, used: boolean): Located[] {
   const { path } = page
@@ -59,34 +63,23 @@ function complaints(page: Page, ignore: Ignore, used: boolean): Located[] {
   return found
 }
 
-function findingsByPath(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
-  const byPath = new Map<string, Finding[]>()
-  for (const finding of findings) {
-    const list = byPath.get(finding.path)
-    if (list === undefined) byPath.set(finding.path, [finding])
-    else list.push(finding)
-  }
-  return byPath
-}
-
 /** Findings less those that their pages ignore, with findings about the ignores themselves. */
-function applyIgnores(findings: readonly Finding[], { pages, config }: CheckContext): Finding[] {
-  const ignored = new Set<Finding>()
-  const byPath = findingsByPath(findings)
-  const about: Finding[] = []
-  for (const page of pages) {
-    if (page.ignores.length === 0) continue
-    const own = byPath.get(page.path) ?? []
-    for (const ignore of page.ignores) {
-      const met = own.filter(finding => covers(ignore, finding))
-      for (const finding of met) ignored.add(finding)
-      const isOff = config.rules[ignore.rule] === 'off'
-      about.push(
-        ...complaints(page, ignore, met.length > 0 || isOff).flatMap(problem => stamp(problem, config)),
-      )
-    }
-  }
-  return [...findings.filter(finding => !ignored.has(finding)), ...about]
+function applyIgnores(findings: readonly Finding[], { pages, config }: CheckContext): readonly Finding[] {
+  const ignoring = pages.filter(({ ignores }) => ignores.length > 0)
+  if (ignoring.length === 0) return findings
+  const paths = new Set(ignoring.map(({ path }) => path))
+  const met = new Set(findings.filter(({ path }) => paths.has(path)).flatMap(coverKeys))
+  const ignores = ignoring.flatMap(page =>
+    page.ignores.map(ignore => ({ page, ignore, key: coverKey(page.path, ignore.rule, ignore.line) })),
+  )
+  const about = ignores.flatMap(({ page, ignore, key }) =>
+    complaints(page, ignore, met.has(key) || config.rules[ignore.rule] === 'off'),
+  )
+  const keys = new Set(ignores.map(({ key }) => key))
+  const left = findings.filter(
+    finding => !paths.has(finding.path) || !coverKeys(finding).some(key => keys.has(key)),
+  )
+  return [...left, ...about.flatMap(problem => stamp(problem, config))]
 }
 
 function compareFindings(a: Finding, b: Finding): number {

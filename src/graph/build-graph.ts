@@ -1,10 +1,14 @@
 import type { Page } from '../model/page.ts'
 import type { IssueFact } from '../model/issue-fact.ts'
 import type { DecisionRecord } from '../model/record.ts'
+import type { RecordLink } from '../model/relation.ts'
+import { addTo, groupBy } from '../model/group-by.ts'
+import { once } from '../model/once.ts'
 import { compareText } from '../model/order.ts'
 import type { Citation, Edge, Graph, IssueNode } from './graph.ts'
 import { buildLookup, nameKey, type Lookup } from './lookup.ts'
 import { resolveTarget } from './resolve.ts'
+import { buildSupersession } from './build-supersession.ts'
 
 /** What resolution needs to know beside the pages. */
 export interface GraphOptions {
@@ -14,25 +18,30 @@ export interface GraphOptions {
   readonly facts?: ReadonlyMap<string, IssueFact> | undefined
 }
 
-function group<T>(items: readonly T[], keyOf: (item: T) => string | undefined): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const item of items) {
-    const key = keyOf(item)
-    if (key === undefined) continue
-    const list = groups.get(key)
-    if (list === undefined) groups.set(key, [item])
-    else list.push(item)
-  }
-  return groups
+const isSupersession = ({ relation }: RecordLink): boolean =>
+  relation === 'supersedes' || relation === 'superseded-by'
+
+/** The edges of a record by its index, resolved once. */
+function resolver(
+  lookup: Lookup,
+  { siteUrl }: GraphOptions,
+): (record: DecisionRecord, at: number) => readonly Edge[] {
+  const resolved: (readonly Edge[] | undefined)[] = []
+  const edgesOf = (from: DecisionRecord): readonly Edge[] =>
+    from.links.map(link => ({
+      from,
+      relation: link.relation,
+      link,
+      target: resolveTarget(lookup, link.target, from, siteUrl),
+    }))
+  return (record, at) => (resolved[at] ??= edgesOf(record))
 }
 
-function edgesOf(record: DecisionRecord, lookup: Lookup, siteUrl: string | undefined): Edge[] {
-  return record.links.map(link => ({
-    from: record,
-    relation: link.relation,
-    link,
-    target: resolveTarget(lookup, link.target, record, siteUrl),
-  }))
+/** Edges by the path of the record they lead to. */
+function incomingOf(edges: readonly Edge[]): ReadonlyMap<string, readonly Edge[]> {
+  const byPath = new Map<string, Edge[]>()
+  for (const edge of edges) if (edge.target.kind === 'record') addTo(byPath, edge.target.record.path, edge)
+  return byPath
 }
 
 function issueNode(key: string, citations: readonly Citation[], { facts }: GraphOptions): IssueNode {
@@ -42,10 +51,10 @@ function issueNode(key: string, citations: readonly Citation[], { facts }: Graph
 }
 
 function issuesOf(records: readonly DecisionRecord[], options: GraphOptions): IssueNode[] {
-  const citations = records.flatMap(record => record.issues.map(reference => ({ record, reference })))
-  return [...group(citations, citation => citation.reference.key)]
-    .sort(([a], [b]) => compareText(a, b))
-    .map(([key, list]) => issueNode(key, list, options))
+  const byKey = new Map<string, Citation[]>()
+  for (const record of records)
+    for (const reference of record.issues) addTo(byKey, reference.key, { record, reference })
+  return [...byKey.keys()].sort(compareText).map(key => issueNode(key, byKey.get(key) ?? [], options))
 }
 
 /** What a person may type for a record: everything a page may, and the beginning of a title. */
@@ -57,7 +66,10 @@ function find(
   const target = resolveTarget(lookup, reference, undefined, undefined)
   if (target.kind === 'record') return [target.record]
   if (target.kind === 'unresolved' && target.reason === 'ambiguous')
-    return target.candidates.flatMap(path => lookup.byPath.get(path) ?? [])
+    return target.candidates.flatMap(path => {
+      const candidate = lookup.byPath.get(path)
+      return candidate?.kind === 'record' ? candidate.record : []
+    })
   const key = nameKey(reference)
   return key.length < 3 ? [] : records.filter(record => nameKey(record.title).startsWith(key))
 }
@@ -65,15 +77,33 @@ function find(
 /** The pages of one or more logs → the decision graph. Linear in records and relations. */
 export function buildGraph(pages: readonly Page[], options: GraphOptions = {}): Graph {
   const records = pages.flatMap(page => page.record ?? []).toSorted((a, b) => compareText(a.path, b.path))
-  const others = new Set(pages.filter(page => page.record === undefined).map(page => page.path))
+  const others = pages.filter(page => page.record === undefined).map(page => page.path)
   const lookup = buildLookup(records, others)
-  const edges = records.flatMap(record => edgesOf(record, lookup, options.siteUrl))
+  const edgesOf = resolver(lookup, options)
+  const superseding = (record: DecisionRecord, at: number): Edge[] =>
+    record.links.some(isSupersession) ? edgesOf(record, at).filter(({ link }) => isSupersession(link)) : []
+  const edges = once(() => records.flatMap(edgesOf))
+  const issues = once(() => issuesOf(records, options))
+  const outgoing = once(() => groupBy(edges(), edge => edge.from.path))
+  const incoming = once(() => incomingOf(edges()))
+  const supersession = once(() => buildSupersession(records, records.flatMap(superseding)))
   return {
     records,
-    edges,
-    issues: issuesOf(records, options),
-    outgoing: group(edges, edge => edge.from.path),
-    incoming: group(edges, edge => (edge.target.kind === 'record' ? edge.target.record.path : undefined)),
+    get edges() {
+      return edges()
+    },
+    get issues() {
+      return issues()
+    },
+    get outgoing() {
+      return outgoing()
+    },
+    get incoming() {
+      return incoming()
+    },
+    get supersession() {
+      return supersession()
+    },
     find: reference => find(lookup, records, reference),
   }
 }

@@ -38,7 +38,23 @@ export interface IssueNode {
   readonly fact: IssueFact | undefined
 }
 
-/** The decision graph: records and issues are its nodes. Records by path, issues by key, edges by place. */
+/** Who supersedes whom, by the statement of either side. Records are kept by the path of the one they stand beside. */
+export interface Supersession {
+  /** Every statement of it, partial ones and unresolved ones included. */
+  readonly edges: readonly Edge[]
+  readonly successors: ReadonlyMap<string, readonly DecisionRecord[]>
+  readonly predecessors: ReadonlyMap<string, readonly DecisionRecord[]>
+  readonly partialSuccessors: ReadonlyMap<string, readonly DecisionRecord[]>
+  /** Circles, and records in none, of those that are superseded and their successors; whatever comes later in a chain stands first. */
+  readonly components: readonly (readonly DecisionRecord[])[]
+  /** The ends of the chain of each record that has successors. */
+  readonly ends: ReadonlyMap<string, readonly DecisionRecord[]>
+}
+
+/**
+ * The decision graph: records and issues are its nodes. Records by path, issues by key, edges by place. What is derived
+ * is made when it is first asked for: a list of records needs no issues, and of the relations supersession only.
+ */
 export interface Graph {
   readonly records: readonly DecisionRecord[]
   readonly edges: readonly Edge[]
@@ -47,6 +63,7 @@ export interface Graph {
   readonly outgoing: ReadonlyMap<string, readonly Edge[]>
   /** Resolved edges by the path of the record they lead to. */
   readonly incoming: ReadonlyMap<string, readonly Edge[]>
+  readonly supersession: Supersession
   /** Resolves a reference as a person types it: id, number, path, slug, title or page name. */
   readonly find: (reference: string) => readonly DecisionRecord[]
 }

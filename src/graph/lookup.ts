@@ -1,12 +1,16 @@
+import { addTo, groupBy } from '../model/group-by.ts'
+import { once } from '../model/once.ts'
 import type { DecisionRecord } from '../model/record.ts'
+import type { Target } from './graph.ts'
 
 /** Records by each name they can be called by. Names are kept in the form of {@link nameKey}. */
 export interface Lookup {
-  readonly byPath: ReadonlyMap<string, DecisionRecord>
-  /** Pages of the log that are no records, by path. */
-  readonly otherPaths: ReadonlySet<string>
+  /** Records and pages that are none. */
+  readonly byPath: ReadonlyMap<string, Target>
+  /** The most parts that a path of the log has. */
+  readonly depth: number
   readonly byId: ReadonlyMap<string, readonly DecisionRecord[]>
-  readonly byNumber: ReadonlyMap<number, readonly DecisionRecord[]>
+  readonly byNumber: ReadonlyMap<number | undefined, readonly DecisionRecord[]>
   /** File names (with and without number), page names and titles. */
   readonly byName: ReadonlyMap<string, readonly DecisionRecord[]>
 }
@@ -14,19 +18,22 @@ export interface Lookup {
 export const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')))
 export const baseOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
 
+const wordsWithSingleGaps = /^[^\s_-]+(?:[ -][^\s_-]+)*$/
+
 /** A text without what people vary: case, extension, percent escapes, the wiki's `.-`, separators. */
 export function nameKey(text: string): string {
-  return decoded(text)
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/\.(?:md|markdown|txt)$/, '')
-    .replace(/\.-$/, '')
-    .replace(/[\s_-]+/g, '-')
-    .replace(/^-|-$/g, '')
+  const name = composed(decoded(text)).toLowerCase()
+  const stem = name.includes('.') ? name.replace(/\.(?:md|markdown|txt)$/, '').replace(/\.-$/, '') : name
+  return wordsWithSingleGaps.test(stem)
+    ? stem.replaceAll(' ', '-')
+    : stem.replace(/[\s_-]+/g, '-').replace(/^-|-$/g, '')
 }
+
+const composed = (text: string): string => (/^[\0-\x7f]*$/.test(text) ? text : text.normalize('NFC'))
 
 /** A percent-encoded text as it was meant; one that is badly encoded stays as it is. */
 export function decoded(text: string): string {
+  if (!text.includes('%')) return text
   try {
     return decodeURIComponent(text)
   } catch {
@@ -36,20 +43,14 @@ export function decoded(text: string): string {
 
 /** An id without what people vary: `ADR 12`, `adr-0012` and `ADR #12` are one. */
 export function idKey(text: string): string | undefined {
-  const match = /^([a-z]+(?:[-_ ][a-z]+)*)[-_ ]*#?0*(\d+)$/i.exec(text.trim())
-  return match?.[1] === undefined
-    ? undefined
-    : `${match[1].toLowerCase().replace(/[_ ]+/g, '-')}-${match[2] ?? ''}`
+  const match = /^([a-z]+(?:[-_ ][a-z]+)*)[-_ ]*#?(\d+)$/i.exec(text.trim())
+  if (match === null) return undefined
+  const [, prefix = '', digits = ''] = match
+  return `${prefix.toLowerCase().replace(/[_ ]+/g, '-')}-${digits.replace(/^0+(?=\d)/, '')}`
 }
 
 /** The series that a record's number belongs to: the prefix of its id. */
 export const seriesOf = (record: DecisionRecord): string => record.id.toLowerCase().replace(/[-_ ]*\d+$/, '')
-
-function add<K>(map: Map<K, DecisionRecord[]>, key: K, record: DecisionRecord): void {
-  const list = map.get(key)
-  if (list === undefined) map.set(key, [record])
-  else if (list.at(-1) !== record) list.push(record)
-}
 
 function namesOf(record: DecisionRecord): string[] {
   const base = baseOf(record.path)
@@ -58,17 +59,46 @@ function namesOf(record: DecisionRecord): string[] {
   return [name, name.replace(/^(?:[a-z]+-)*\d+-(?=.)/, ''), nameKey(record.title)].filter(key => key !== '')
 }
 
-/** Indexes the records of a log, once; `otherPaths` are its pages that are no records. */
-export function buildLookup(records: readonly DecisionRecord[], otherPaths: ReadonlySet<string>): Lookup {
-  const byPath = new Map<string, DecisionRecord>()
-  const byId = new Map<string, DecisionRecord[]>()
-  const byNumber = new Map<number, DecisionRecord[]>()
-  const byName = new Map<string, DecisionRecord[]>()
-  for (const record of records) {
-    byPath.set(record.path, record)
-    add(byId, idKey(record.id) ?? nameKey(record.id), record)
-    if (record.number !== undefined) add(byNumber, record.number, record)
-    for (const name of new Set(namesOf(record))) add(byName, name, record)
+function nameIndex(records: readonly DecisionRecord[]): ReadonlyMap<string, readonly DecisionRecord[]> {
+  const map = new Map<string, DecisionRecord[]>()
+  for (const record of records) for (const name of new Set(namesOf(record))) addTo(map, name, record)
+  return map
+}
+
+function pathIndex(
+  records: readonly DecisionRecord[],
+  otherPaths: readonly string[],
+): ReadonlyMap<string, Target> {
+  const map = new Map<string, Target>()
+  for (const path of otherPaths) map.set(path, { kind: 'page', path })
+  for (const record of records) map.set(record.path, { kind: 'record', record })
+  return map
+}
+
+/** Indexes the records of a log, each name when it is first asked for; `otherPaths` are its pages that are no records. */
+export function buildLookup(records: readonly DecisionRecord[], otherPaths: readonly string[]): Lookup {
+  const byPath = once(() => pathIndex(records, otherPaths))
+  const depth = once(() =>
+    [...byPath().keys()].reduce((most, path) => Math.max(most, path.split('/').length), 0),
+  )
+  const byId = once(() => groupBy(records, ({ id }) => idKey(id) ?? nameKey(id)))
+  const byNumber = once(() => groupBy(records, ({ number }) => number))
+  const byName = once(() => nameIndex(records))
+  return {
+    get byPath() {
+      return byPath()
+    },
+    get depth() {
+      return depth()
+    },
+    get byId() {
+      return byId()
+    },
+    get byNumber() {
+      return byNumber()
+    },
+    get byName() {
+      return byName()
+    },
   }
-  return { byPath, otherPaths, byId, byNumber, byName }
 }

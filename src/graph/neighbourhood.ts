@@ -19,7 +19,8 @@ export function neighbourhood(graph: Graph, record: DecisionRecord, depth: numbe
   const seen = new Set([record])
   let border = [record]
   for (let step = 0; step < depth && border.length > 0; step++) {
-    border = border.flatMap(reached => next(graph, reached)).filter(found => !seen.has(found))
+    const reached = new Set(border.flatMap(record => next(graph, record)))
+    border = [...reached].filter(found => !seen.has(found))
     for (const found of border) seen.add(found)
   }
   const records = graph.records.filter(candidate => seen.has(candidate))

@@ -1,41 +1,23 @@
 import type { DecisionRecord } from '../model/record.ts'
-import type { RecordRelation } from '../model/relation.ts'
 import type { State } from '../model/status.ts'
-import type { Edge, Graph } from './graph.ts'
-import { stronglyConnected } from './strongly-connected.ts'
-
-/** Records reached by a relation from either side's statement, each once, in the order stated. */
-function related(
-  graph: Graph,
-  record: DecisionRecord,
-  stated: RecordRelation,
-  inverse: RecordRelation,
-  partial: boolean,
-): DecisionRecord[] {
-  const fits = (edge: Edge, relation: RecordRelation): boolean =>
-    edge.relation === relation && edge.link.partial === partial
-  const own = (graph.outgoing.get(record.path) ?? []).flatMap(edge =>
-    fits(edge, stated) && edge.target.kind === 'record' ? edge.target.record : [],
-  )
-  const others = (graph.incoming.get(record.path) ?? []).flatMap(edge =>
-    fits(edge, inverse) ? edge.from : [],
-  )
-  return [...new Set([...own, ...others])].filter(other => other !== record)
-}
+import type { Graph } from './graph.ts'
 
 /** The records that supersede this one as a whole, by their own statement or by this record's. */
-export function successors(graph: Graph, record: DecisionRecord): DecisionRecord[] {
-  return related(graph, record, 'superseded-by', 'supersedes', false)
+export function successors({ supersession }: Graph, { path }: DecisionRecord): readonly DecisionRecord[] {
+  return supersession.successors.get(path) ?? []
 }
 
 /** The records that this one supersedes as a whole. */
-export function predecessors(graph: Graph, record: DecisionRecord): DecisionRecord[] {
-  return related(graph, record, 'supersedes', 'superseded-by', false)
+export function predecessors({ supersession }: Graph, { path }: DecisionRecord): readonly DecisionRecord[] {
+  return supersession.predecessors.get(path) ?? []
 }
 
 /** The records that supersede a part of this one. */
-export function partialSuccessors(graph: Graph, record: DecisionRecord): DecisionRecord[] {
-  return related(graph, record, 'superseded-by', 'supersedes', true)
+export function partialSuccessors(
+  { supersession }: Graph,
+  { path }: DecisionRecord,
+): readonly DecisionRecord[] {
+  return supersession.partialSuccessors.get(path) ?? []
 }
 
 /** Whether parts of a record, but not the whole, are superseded. */
@@ -44,15 +26,8 @@ export function isPartlySuperseded(graph: Graph, record: DecisionRecord): boolea
 }
 
 /** The records that hold in place of this one: the ends of its chain, itself where nothing supersedes it. */
-export function current(graph: Graph, record: DecisionRecord): DecisionRecord[] {
-  const seen = new Set([record])
-  const ends: DecisionRecord[] = []
-  for (const reached of seen) {
-    const next = successors(graph, reached)
-    if (next.length === 0) ends.push(reached)
-    for (const successor of next) seen.add(successor)
-  }
-  return ends
+export function current({ supersession }: Graph, record: DecisionRecord): readonly DecisionRecord[] {
+  return supersession.ends.get(record.path) ?? [record]
 }
 
 /** What a record's state comes to: a record that another supersedes is superseded, whatever it says itself. */
@@ -89,6 +64,6 @@ function chainFrom(graph: Graph, first: DecisionRecord, second: DecisionRecord):
 }
 
 /** Circles of supersession: sets of records that all supersede each other in the end. */
-export function supersessionCycles(graph: Graph): DecisionRecord[][] {
-  return stronglyConnected(graph.records, record => successors(graph, record)).filter(set => set.length > 1)
+export function supersessionCycles(graph: Graph): (readonly DecisionRecord[])[] {
+  return graph.supersession.components.filter(({ length }) => length > 1)
 }

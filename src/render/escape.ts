@@ -1,17 +1,22 @@
 /** Everything a terminal shows as text: no control, format, surrogate or unassigned character, but the joiners that scripts need. */
 const unprintable = /[^\p{L}\p{M}\p{N}\p{P}\p{S}\p{Zs}\p{Co}\t\n\u200c\u200d]/gu
 
+const plain = /^[\t\n -~]*$/
+const notPlain = /[^\t\n -~]+/g
+
 /** Leaves of a text only what cannot control a terminal, a log or the direction of writing. Line ends become `\n`. */
 export function printable(text: string): string {
-  return text
-    .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
-    .replace(unprintable, '')
-    .toWellFormed()
+  if (plain.test(text)) return text
+  const lines = /[\r\u0085\u2028\u2029]/.test(text) ? text.replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n') : text
+  // Only what is no plain ASCII is held against the large class of characters.
+  return lines.replace(notPlain, run => run.replace(unprintable, '').toWellFormed())
 }
+
+const plainLine = /^[!-~]+(?: [!-~]+)*$/
 
 /** A text as one printable line. */
 export function oneLine(text: string): string {
-  return printable(text).replace(/\s+/gu, ' ').trim()
+  return plainLine.test(text) ? text : printable(text).replace(/\s+/gu, ' ').trim()
 }
 
 // Markup that starts only in some surroundings is escaped only there, so that `snake_case` and `a < b` stay readable.
@@ -21,7 +26,8 @@ const blockMarkup = /^(?:[#>=+-]|\d+(?=[.)]))/u
 
 /** A plain text as the content of a Markdown table cell: one line, nothing of it is markup or ends the cell. */
 export function markdownCell(text: string): string {
-  return oneLine(text).replace(inlineMarkup, '\\$&')
+  const line = oneLine(text)
+  return /[\\`*[\]|~_<&]/.test(line) ? line.replace(inlineMarkup, '\\$&') : line
 }
 
 /** A plain text as Markdown inline text, also where it stands at the start of a block. */
@@ -40,6 +46,7 @@ const anyScheme = /^[a-z][a-z0-9+.-]*:/i
 
 /** An address that a document may lead to (relative, http, https or mailto), encoded for Markdown; otherwise undefined. */
 export function safeUrl(url: string): string | undefined {
+  if (/^[a-z\d./-]+$/i.test(url)) return url
   const stripped = printable(url)
     .replace(/[\t\n]/g, '')
     .trim()

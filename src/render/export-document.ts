@@ -4,6 +4,7 @@ import type { Person } from '../model/person.ts'
 import type { DecisionRecord } from '../model/record.ts'
 import type { IssueReference } from '../model/relation.ts'
 import type { ExportV1 } from './export-schema.ts'
+import { jsonPieces } from './json-pieces.ts'
 
 type RecordV1 = ExportV1['records'][number]
 
@@ -90,4 +91,19 @@ export function exportDocument(graph: Graph, findings: readonly Finding[]): Expo
     records: graph.records.map(record => exportRecord(graph, record)),
     findings: findings.map(exportFinding),
   }
+}
+
+function* each<T, R>(items: readonly T[], of: (item: T) => R): Generator<R> {
+  for (const item of items) yield of(item)
+}
+
+/** {@link exportDocument} as JSON, in pieces: the whole of a large log is more than one string can hold. */
+export function exportPieces(graph: Graph, findings: readonly Finding[]): Iterable<string> {
+  const records = each(graph.records, record => exportRecord(graph, record))
+  return jsonPieces({ version: 1, records, findings: each(findings, exportFinding) })
+}
+
+/** Some records as in the export, in pieces. */
+export function listPieces(graph: Graph, records: readonly DecisionRecord[]): Iterable<string> {
+  return jsonPieces({ version: 1, records: each(records, record => exportRecord(graph, record)) })
 }

@@ -62,10 +62,16 @@ function namer(): (key: string) => string {
   }
 }
 
-const missingKey = ({ link }: Edge): string => `missing ${link.target}`
+const missingKey = (target: string): string => `missing ${target}`
+
+/** What unresolved edges name, each once. */
+function missingTargets(edges: readonly Edge[]): string[] {
+  const unresolved = edges.filter(({ target }) => target.kind === 'unresolved')
+  return [...new Set(unresolved.map(({ link }) => link.target))].sort(compareText)
+}
 
 function recordEdge(edge: Edge, name: (key: string) => string): GraphEdge {
-  const to = edge.target.kind === 'record' ? edge.target.record.path : missingKey(edge)
+  const to = edge.target.kind === 'record' ? edge.target.record.path : missingKey(edge.link.target)
   const { partial } = edge.link
   return passive.includes(edge.relation)
     ? { from: name(to), to: name(edge.from.path), relation: recordRelations[edge.relation], partial }
@@ -98,13 +104,15 @@ export function graphData(graph: Graph, { focus, depth }: GraphScope): GraphData
         ? shown.has(target.record)
         : target.kind === 'unresolved' && target.reason !== 'outside',
     )
-  for (const edge of drawn
-    .filter(({ target }) => target.kind === 'unresolved')
-    .toSorted((a, b) => compareText(a.link.target, b.link.target))) {
-    const id = name(missingKey(edge))
-    if (!nodes.some(node => node.id === id))
-      nodes.push({ id, kind: 'missing', label: edge.link.target, title: '', state: 'none', target: null })
-  }
+  for (const target of missingTargets(drawn))
+    nodes.push({
+      id: name(missingKey(target)),
+      kind: 'missing',
+      label: target,
+      title: '',
+      state: 'none',
+      target: null,
+    })
   for (const issue of issues)
     nodes.push({
       id: name(`issue ${issue.key}`),

@@ -5,7 +5,7 @@ import { states } from '../model/status.ts'
 import { UserError } from '../model/user-error.ts'
 import { markdownCell, markdownLink, oneLine } from './escape.ts'
 import { recordView, type RecordView } from './record-view.ts'
-import { groupBy } from './group-by.ts'
+import { groupBy } from '../model/group-by.ts'
 import { relativeLink } from './relative-link.ts'
 import { markdownTable } from './table.ts'
 
@@ -119,20 +119,19 @@ function groupOf(view: RecordView, { group, folder }: IndexOptions): string {
 }
 
 /** Folder by folder where a log has several, so that each series of numbers stays together. */
-const bySeries = (a: RecordView, b: RecordView): number => compareText(folder(a), folder(b))
-const folder = ({ record }: RecordView): string => record.path.slice(0, record.path.lastIndexOf('/') + 1)
+const seriesOf = ({ path }: DecisionRecord, { sort }: IndexOptions): string =>
+  sort === 'number' ? path.slice(0, path.lastIndexOf('/') + 1) : ''
 
 /** The graph → what an index shows of it, sorted and grouped; nothing in it depends on clock or locale. */
 export function indexView(graph: Graph, options: IndexOptions): IndexView {
   const compare = comparators[options.sort]
-  const views = graph.records
-    .map(record => recordView(graph, record))
-    .sort(
-      (a, b) =>
-        (options.sort === 'number' ? bySeries(a, b) : 0) ||
-        compare(a, b) ||
-        compareText(a.record.path, b.record.path),
-    )
+  const placed = graph.records.map(record => ({
+    ...recordView(graph, record),
+    series: seriesOf(record, options),
+  }))
+  const views = placed.sort(
+    (a, b) => compareText(a.series, b.series) || compare(a, b) || compareText(a.record.path, b.record.path),
+  )
   const groups = groupBy(views, view => groupOf(view, options))
   const head = options.columns.map(column => titles[column])
   return {
@@ -145,7 +144,10 @@ export function indexView(graph: Graph, options: IndexOptions): IndexView {
           head,
           members.map(view => options.columns.map(column => cellOf(column, view, options.folder))),
         ),
-        records: members.map(view => recordData(view, options.folder)),
+        // The usual template shows the table only.
+        get records() {
+          return members.map(view => recordData(view, options.folder))
+        },
       })),
   }
 }

@@ -1,11 +1,5 @@
 import type { Graph } from '../graph/graph.ts'
-import {
-  current,
-  effectiveState,
-  isPartlySuperseded,
-  partialSuccessors,
-  successors,
-} from '../graph/supersession.ts'
+import { effectiveState, isPartlySuperseded, partialSuccessors, successors } from '../graph/supersession.ts'
 import type { DecisionRecord } from '../model/record.ts'
 import type { State } from '../model/status.ts'
 
@@ -17,7 +11,6 @@ export interface RecordView {
   readonly status: string
   readonly supersededBy: readonly DecisionRecord[]
   readonly partlySupersededBy: readonly DecisionRecord[]
-  readonly current: readonly DecisionRecord[]
 }
 
 function statusOf(graph: Graph, record: DecisionRecord): string {
@@ -38,6 +31,5 @@ export function recordView(graph: Graph, record: DecisionRecord): RecordView {
     status: statusOf(graph, record),
     supersededBy: successors(graph, record),
     partlySupersededBy: partialSuccessors(graph, record),
-    current: current(graph, record).filter(other => other !== record),
   }
 }

@@ -1,13 +1,13 @@
 import type { IssueState } from '../model/issue-fact.ts'
 import type { Graph, IssueNode } from '../graph/graph.ts'
-import { supersessionChains } from '../graph/supersession.ts'
+import { current, supersessionChains } from '../graph/supersession.ts'
 import type { Finding, Severity } from '../model/finding.ts'
 import { compareText } from '../model/order.ts'
 import type { DecisionRecord } from '../model/record.ts'
 import type { IssueRelation } from '../model/relation.ts'
 import { states, type State } from '../model/status.ts'
 import { daysBetween } from './calendar.ts'
-import { groupBy } from './group-by.ts'
+import { groupBy } from '../model/group-by.ts'
 import { recordView, type RecordView } from './record-view.ts'
 
 /** A record as a report names it. */
@@ -59,7 +59,7 @@ export interface ReportData {
   readonly findings: readonly RuleLine[]
 }
 
-function lineOf({ record, status, state, current }: RecordView): RecordLine {
+function lineOf(graph: Graph, { record, status, state }: RecordView): RecordLine {
   return {
     id: record.id,
     title: record.title,
@@ -68,7 +68,7 @@ function lineOf({ record, status, state, current }: RecordView): RecordLine {
     state: state ?? null,
     date: record.date?.value ?? null,
     deciders: record.deciders.map(decider => decider.name),
-    current: current.map(other => other.id),
+    current: current(graph, record).flatMap(other => (other === record ? [] : other.id)),
   }
 }
 
@@ -121,21 +121,22 @@ export function reportData(graph: Graph, findings: readonly Finding[], today: st
   const views = graph.records.map(record => recordView(graph, record))
   const inState = (...wanted: readonly State[]): RecordView[] =>
     views.filter(({ state }) => state !== undefined && wanted.includes(state))
+  const line = (view: RecordView): RecordLine => lineOf(graph, view)
   const inForce = inState('accepted')
-  const lacking = inForce.filter(({ record }) => !isImplemented(record)).map(lineOf)
+  const lacking = inForce.filter(({ record }) => !isImplemented(record)).map(line)
   return {
     version: 1,
     date: today,
     records: views.length,
     issues: graph.issues.length,
     states: stateCounts(views),
-    inForce: inForce.map(lineOf),
+    inForce: inForce.map(line),
     waiting: inState('draft', 'proposed', 'deferred').map(view => ({
-      ...lineOf(view),
+      ...line(view),
       days: daysBetween(view.record.date?.value ?? '', today) ?? null,
     })),
-    notInForce: inState('superseded', 'deprecated', 'rejected', 'withdrawn').map(lineOf),
-    unclear: views.filter(({ state }) => state === undefined || state === 'unknown').map(lineOf),
+    notInForce: inState('superseded', 'deprecated', 'rejected', 'withdrawn').map(line),
+    unclear: views.filter(({ state }) => state === undefined || state === 'unknown').map(line),
     chains: supersessionChains(graph).map(chain => chain.map(named)),
     unimplemented: graph.issues.length === 0 ? null : lacking,
     cited: issueLines(graph.issues),

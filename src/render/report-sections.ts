@@ -109,19 +109,24 @@ function relations(data: ReportData): ReportSection[] {
       ['Record', 'Title', 'Date'],
       (data.unimplemented ?? []).map(line => [...basic(line), text(line.date)]),
     ),
-    ...section(
-      'Issues',
-      'Every issue that a record cites, by relation.',
-      ['Issue', 'Relation', ...(data.cited.some(({ state }) => state !== null) ? ['State'] : []), 'Records'],
-      data.cited.map(issue => [
-        [{ text: issue.key, ...(issue.url === null ? {} : { url: issue.url }) }],
-        text(issue.relation),
-        ...(data.cited.some(({ state }) => state !== null) ? [text(issue.state ?? '')] : []),
-        joined(issue.records.map(link), ', '),
-      ]),
-      data.cited.some(({ state }) => state !== null) ? 3 : 2,
-    ),
+    ...citations(data),
   ]
+}
+
+function citations({ cited }: ReportData): ReportSection[] {
+  const known = cited.some(({ state }) => state !== null)
+  return section(
+    'Issues',
+    'Every issue that a record cites, by relation.',
+    ['Issue', 'Relation', ...(known ? ['State'] : []), 'Records'],
+    cited.map(({ key, url, relation, state, records: citing }) => [
+      [{ text: key, ...(url === null ? {} : { url }) }],
+      text(relation),
+      ...(known ? [text(state)] : []),
+      joined(citing.map(link), ', '),
+    ]),
+    known ? 3 : 2,
+  )
 }
 
 function findings(data: ReportData): ReportSection[] {

@@ -94,7 +94,7 @@ function headRows(graph: Graph, record: DecisionRecord): Row[] {
 
 function block(title: string, rows: readonly Row[], style: Style): string[] {
   if (rows.length === 0) return []
-  const width = Math.max(...rows.map(([label]) => oneLine(label).length))
+  const width = rows.reduce((most, [label]) => Math.max(most, oneLine(label).length), 0)
   const lines = rows.map(([label, text, place]) => {
     const at = place === undefined ? '' : style('dim', `  :${place.line}:${place.column}`)
     return `  ${style('dim', oneLine(label).padEnd(width))}  ${oneLine(text)}${at}`

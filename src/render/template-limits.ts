@@ -39,16 +39,28 @@ function refuse(name: string, what: string): never {
   )
 }
 
+/** Whether data is at least so long as JSON; where its first texts are, the rest is not written out. */
+function isAsLong(view: object, least: number): boolean {
+  let length = 0
+  const isReached = (value: unknown): boolean => {
+    if (typeof value === 'string') length += value.length
+    if (typeof value === 'object' && value !== null)
+      return Object.keys(value).some(key => isReached(Reflect.get(value, key)))
+    return length >= least
+  }
+  return isReached(view) || JSON.stringify(view).length >= least
+}
+
 /** Counts what one rendering does and stops it at the limit. */
 export class Budget {
   readonly #name: string
-  readonly #outputLimit: number
+  readonly #view: object
   #steps = 0
 
-  /** `viewSize` is the length of the data as JSON: the result may be ten times as long as that, and 1 MiB more. */
-  constructor(name: string, viewSize: number) {
+  /** The result may be ten times as long as the data as JSON, and 1 MiB more. */
+  constructor(name: string, view: object) {
     this.#name = name
-    this.#outputLimit = templateLimits.output + 10 * viewSize
+    this.#view = view
   }
 
   /** One turn of a loop or one partial. */
@@ -59,7 +71,8 @@ export class Budget {
 
   /** Gives back a text that the rendering made. */
   output(text: string): string {
-    if (text.length > this.#outputLimit) refuse(this.#name, 'makes a text that is too long')
+    const least = (text.length - templateLimits.output) / 10
+    if (least > 0 && !isAsLong(this.#view, least)) refuse(this.#name, 'makes a text that is too long')
     return text
   }
 }

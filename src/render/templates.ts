@@ -33,7 +33,7 @@ export function renderTemplate(
   partials: Readonly<Record<string, string>> = {},
 ): string {
   checkTemplateSize(name, [source, ...Object.values(partials)])
-  const budget = new Budget(name, JSON.stringify(view).length)
+  const budget = new Budget(name, view)
   const environment = createEnvironment(budget)
   try {
     for (const [key, text] of Object.entries(partials)) {

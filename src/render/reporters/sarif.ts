@@ -2,7 +2,8 @@ import type { RuleInfo } from '../../checks/define-check.ts'
 import type { Finding, Severity } from '../../model/finding.ts'
 import { oneLine } from '../escape.ts'
 import { fingerprints } from '../fingerprint.ts'
-import type { ReportContext, Reporter } from './reporter.ts'
+import { pageLines, type PageLines } from '../page-lines.ts'
+import type { Reporter } from './reporter.ts'
 
 const levels = { error: 'error', warning: 'warning', info: 'note' } as const satisfies Record<
   Severity,
@@ -19,15 +20,9 @@ const ruleOf = ({ id, severity, summary, docs }: RuleInfo): object => ({
   defaultConfiguration: { level: levels[severity] },
 })
 
-/** An offset of a text as SARIF counts: lines and columns from 1, in UTF-16 units. */
-function positionOf(text: string, offset: number): { line: number; column: number } {
-  const before = text.slice(0, offset).split(/\r\n|\n|\r/)
-  return { line: before.length, column: (before.at(-1) ?? '').length + 1 }
-}
-
-function fixOf({ path, edit }: Finding, source: string | undefined): object {
-  if (edit === undefined || source === undefined) return {}
-  const [start, end] = [positionOf(source, edit.start), positionOf(source, edit.end)]
+function fixOf({ path, edit }: Finding, page: PageLines | undefined): object {
+  if (edit === undefined || page === undefined) return {}
+  const [start, end] = [page.positionOf(edit.start), page.positionOf(edit.end)]
   const deletedRegion = {
     startLine: start.line,
     startColumn: start.column,
@@ -41,10 +36,9 @@ function fixOf({ path, edit }: Finding, source: string | undefined): object {
   return { fixes: [{ description: { text: 'What `adr fix` writes.' }, artifactChanges: [change] }] }
 }
 
-function resultOf(finding: Finding, print: string, index: number, { source }: ReportContext): object {
+function resultOf(finding: Finding, print: string, index: number, page: PageLines | undefined): object {
   const { path, place, rule, severity, message } = finding
-  const text = source(path)
-  const end = place === undefined || text === undefined ? undefined : positionOf(text, place.end)
+  const end = place === undefined ? undefined : page?.positionOf(place.end)
   const region =
     place === undefined
       ? { startLine: 1 }
@@ -62,20 +56,20 @@ function resultOf(finding: Finding, print: string, index: number, { source }: Re
       { physicalLocation: { artifactLocation: { uri: uriOf(path), uriBaseId: '%SRCROOT%' }, region } },
     ],
     partialFingerprints: { 'adrFinding/v1': print },
-    ...fixOf(finding, text),
+    ...fixOf(finding, page),
   }
 }
 
 /** SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/): rules with help, places, fixes, stable fingerprints. */
 export const sarifReporter: Reporter = {
   name: 'sarif',
-  render(findings, context) {
-    const { rules, version } = context
+  render(findings, { rules, version, source }) {
+    const lines = pageLines(source)
     const prints = fingerprints(findings)
     const index = new Map(rules.map((rule, at) => [rule.id, at]))
     const driver = { name: 'adr-toolkit', semanticVersion: version, rules: rules.map(ruleOf) }
     const results = findings.map((finding, at) =>
-      resultOf(finding, prints[at] ?? '', index.get(finding.rule) ?? -1, context),
+      resultOf(finding, prints[at] ?? '', index.get(finding.rule) ?? -1, lines(finding.path)),
     )
     const run = {
       tool: { driver },

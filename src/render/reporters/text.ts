@@ -1,6 +1,7 @@
 import { severities, type Finding, type Severity } from '../../model/finding.ts'
 import { oneLine } from '../escape.ts'
-import { groupBy } from '../group-by.ts'
+import { pageLines, type PageLines } from '../page-lines.ts'
+import { groupBy } from '../../model/group-by.ts'
 import type { Style } from '../style.ts'
 import type { ReportContext, Reporter } from './reporter.ts'
 
@@ -10,9 +11,9 @@ const mostOfARule = 1000
 const widest = 110
 
 /** The line a finding stands on, with a caret under the place. */
-function excerpt({ place }: Finding, source: string | undefined, style: Style): string[] {
-  if (place === undefined || source === undefined) return []
-  const line = (source.split(/\r\n|\n|\r/)[place.line - 1] ?? '').replaceAll('\t', ' ')
+function excerpt({ place }: Finding, page: PageLines | undefined, style: Style): string[] {
+  if (place === undefined || page === undefined) return []
+  const line = page.lineAt(place.line).replaceAll('\t', ' ')
   const from = Math.max(0, Math.min(place.column - 1, line.length) - 60)
   const shown = oneLineKeepingColumns(line.slice(from, from + widest))
   const length = Math.max(1, Math.min(place.end - place.start, shown.length - (place.column - 1 - from)))
@@ -21,15 +22,15 @@ function excerpt({ place }: Finding, source: string | undefined, style: Style): 
 }
 
 const oneLineKeepingColumns = (text: string): string =>
-  text.replace(/./gsu, character => (oneLine(`x${character}x`).length === 2 ? ' ' : character))
+  text.replace(/[^ -~]/gu, character => (oneLine(`x${character}x`).length === 2 ? ' ' : character))
 
 const label = { error: 'error', warning: 'warning', info: 'info' } as const satisfies Record<Severity, string>
 
-function findingLines(finding: Finding, { source, style }: ReportContext): string[] {
+function findingLines(finding: Finding, page: PageLines | undefined, style: Style): string[] {
   const { path, place, severity, rule, message } = finding
   const where = place === undefined ? oneLine(path) : `${oneLine(path)}:${place.line}:${place.column}`
   const head = `${where}  ${style(severity, label[severity])}  ${oneLine(message)}  ${style('dim', rule)}`
-  return [head, ...excerpt(finding, source(path), style)]
+  return [head, ...excerpt(finding, page, style)]
 }
 
 function counted(findings: readonly Finding[], severity: Severity): string[] {
@@ -60,7 +61,10 @@ export const textReporter: Reporter = {
   render(findings, context) {
     const { shown, notes } = withoutFlood(findings)
     const groups = [...groupBy(shown, finding => finding.path).values()]
-    const blocks = groups.map(list => list.flatMap(finding => findingLines(finding, context)).join('\n'))
+    const lines = pageLines(context.source)
+    const blocks = groups.map(list =>
+      list.flatMap(finding => findingLines(finding, lines(finding.path), context.style)).join('\n'),
+    )
     return `${[...blocks, ...notes, summary(findings, context)].join('\n\n')}\n`
   },
 }
