@@ -2,7 +2,8 @@
 import { bench, describe } from 'vitest'
 import { decode } from '../src/read/decode.ts'
 import { findExcess } from '../src/read/limits.ts'
-import { parseMarkdown } from '../src/read/markdown.ts'
+import { parseFully } from '../src/read/markdown/full-parser.ts'
+import { parseMarkdown } from '../src/read/markdown/parse.ts'
 import { readPage } from '../src/read/read-page.ts'
 import { defaultConfig } from '../src/model/config.ts'
 import { pagesOf } from './generate.js'
@@ -14,5 +15,6 @@ describe.each(['nygard', 'madr', 'wiki'] as const)('%s', style => {
   bench('decode', () => void decode(file.bytes))
   bench('limits', () => void findExcess(text))
   bench('Markdown', () => void parseMarkdown(text))
+  bench('Markdown by remark', () => void parseFully(text))
   bench('whole page', () => void readPage(file, defaultConfig))
 })

@@ -1,5 +1,5 @@
-import type { Definition, ListItem, Nodes, Root, TableRow } from 'mdast'
 import { flatten, type Definitions } from './flatten.ts'
+import type { Cell, Flow, Item, Tree } from './markdown/nodes.ts'
 import type { RichText } from './rich-text.ts'
 
 /**
@@ -23,28 +23,22 @@ interface Context {
   readonly blocks: Block[]
 }
 
-function definitionsOf(root: Root): Definitions {
+function definitionsOf(tree: Tree): Definitions {
   const definitions = new Map<string, string>()
-  const visit = (nodes: readonly Nodes[]): void => {
+  const visit = (nodes: readonly Flow[]): void => {
     for (const node of nodes) {
-      if (node.type === 'definition') addDefinition(definitions, node)
-      else if ('children' in node && node.type !== 'paragraph') visit(node.children)
+      if (node.type === 'definition' && !definitions.has(node.identifier))
+        definitions.set(node.identifier, node.url)
+      else if (node.type === 'quote') visit(node.children)
+      else if (node.type === 'list') for (const item of node.items) visit(item.children)
     }
   }
-  visit(root.children)
+  visit(tree.children)
   return definitions
 }
 
-function addDefinition(definitions: Map<string, string>, node: Definition): void {
-  if (!definitions.has(node.identifier)) definitions.set(node.identifier, node.url)
-}
-
-const endOf = (node: Nodes): number => node.position?.end.offset ?? 0
-const startOf = (node: Nodes): number => node.position?.start.offset ?? 0
-
-function rowOf(context: Context, row: TableRow): RichText[] {
-  return row.children.map(cell => flatten(cell.children, context.source, context.definitions, endOf(cell)))
-}
+const rowOf = ({ source, definitions }: Context, row: readonly Cell[]): RichText[] =>
+  row.map(cell => flatten(cell.children, source, definitions, cell.end))
 
 interface Where {
   readonly depth: number
@@ -52,42 +46,42 @@ interface Where {
   readonly quoted: boolean
 }
 
-function addBlock(context: Context, node: Nodes, where: Where): void {
+function addBlock(context: Context, node: Flow, where: Where): void {
   const { source, definitions, blocks } = context
   switch (node.type) {
     case 'heading':
       blocks.push({
         kind: 'heading',
         depth: node.depth,
-        text: flatten(node.children, source, definitions, endOf(node)),
-        start: startOf(node),
+        text: flatten(node.children, source, definitions, node.end),
+        start: node.start,
       })
       return
     case 'paragraph':
-      blocks.push({ kind: 'text', text: flatten(node.children, source, definitions, endOf(node)), ...where })
+      blocks.push({ kind: 'text', text: flatten(node.children, source, definitions, node.end), ...where })
       return
     case 'table':
-      blocks.push({ kind: 'table', rows: node.children.map(row => rowOf(context, row)) })
+      blocks.push({ kind: 'table', rows: node.rows.map(row => rowOf(context, row)) })
       return
     case 'list':
-      for (const item of node.children) addItem(context, item, where)
+      for (const item of node.items) addItem(context, item, where)
       return
-    case 'blockquote':
+    case 'quote':
       for (const child of node.children) addBlock(context, child, { ...where, quoted: true })
       return
     default:
   }
 }
 
-function addItem(context: Context, item: ListItem, where: Where): void {
-  const inside = { ...where, depth: where.depth + 1, checked: item.checked === true }
+function addItem(context: Context, item: Item, where: Where): void {
+  const inside = { ...where, depth: where.depth + 1, checked: item.checked }
   for (const child of item.children) addBlock(context, child, inside)
 }
 
-/** A syntax tree and the text it came from → the page's blocks. */
-export function blocksOf(root: Root, source: string): Block[] {
-  const context: Context = { source, definitions: definitionsOf(root), blocks: [] }
+/** A page's Markdown and the text it came from → the page's blocks. */
+export function blocksOf(tree: Tree, source: string): Block[] {
+  const context: Context = { source, definitions: definitionsOf(tree), blocks: [] }
   const where: Where = { depth: 0, checked: false, quoted: false }
-  for (const node of root.children) addBlock(context, node, where)
+  for (const node of tree.children) addBlock(context, node, where)
   return context.blocks
 }

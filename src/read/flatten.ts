@@ -1,4 +1,4 @@
-import type { PhrasingContent } from 'mdast'
+import type { Inline } from './markdown/nodes.ts'
 import { OffsetsBuilder, type RichText, type Span } from './rich-text.ts'
 
 /** Addresses of the page's link reference definitions, by normalised identifier. */
@@ -17,6 +17,11 @@ interface Builder {
  * indented lines; each character is put at the next place in the source that can have given it.
  */
 function addText(builder: Builder, value: string, start: number, end: number): void {
+  if (end - start === value.length && !value.includes('\r') && builder.source.startsWith(value, start)) {
+    builder.offsets.add(builder.text.length, start)
+    builder.text += value
+    return
+  }
   let at = start
   for (const character of value.replace(/\r\n?/g, '\n').split('')) {
     const found = nextIn(builder.source, character, at, end)
@@ -41,12 +46,8 @@ function addSpan(builder: Builder, kind: Span['kind'], url: string | undefined, 
   builder.spans.push({ kind, url, start, end: builder.text.length })
 }
 
-function addAll(builder: Builder, nodes: readonly PhrasingContent[]): void {
+function addAll(builder: Builder, nodes: readonly Inline[]): void {
   for (const node of nodes) addNode(builder, node)
-}
-
-function rangeOf(node: PhrasingContent): { start: number; end: number } {
-  return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 }
 }
 
 /** What a badge without alternative text shows: `…/badge/Status-Accepted-green` → `Status: Accepted`. */
@@ -58,8 +59,8 @@ function badgeText(url: string): string {
   return `${plain(label)}: ${plain(message)}`
 }
 
-function addNode(builder: Builder, node: PhrasingContent): void {
-  const { start, end } = rangeOf(node)
+function addNode(builder: Builder, node: Inline): void {
+  const { start, end } = node
   switch (node.type) {
     case 'text':
       return addText(builder, node.value, start, end)
@@ -75,7 +76,7 @@ function addNode(builder: Builder, node: PhrasingContent): void {
       )
     case 'imageReference':
       return addSpan(builder, 'image', builder.definitions.get(node.identifier), () =>
-        addText(builder, node.alt ?? '', start, end),
+        addText(builder, node.alt, start, end),
       )
     case 'link':
       return addSpan(builder, 'link', node.url, () => addAll(builder, node.children))
@@ -87,14 +88,12 @@ function addNode(builder: Builder, node: PhrasingContent): void {
     case 'emphasis':
     case 'delete':
       return addSpan(builder, node.type, undefined, () => addAll(builder, node.children))
-    case 'footnoteReference':
-      return undefined
   }
 }
 
 /** Inline nodes of a page → rich text. `source` is the page's text, `end` the offset where the content ends. */
 export function flatten(
-  nodes: readonly PhrasingContent[],
+  nodes: readonly Inline[],
   source: string,
   definitions: Definitions,
   end: number,
