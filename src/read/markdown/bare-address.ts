@@ -46,6 +46,7 @@ function addressEnd(text: string, from: number, end: number): number {
   return index
 }
 
+const mailName = /[\w.+-]+@/y
 const plainHost = /[A-Za-z0-9.-]*(?=[^_A-Za-z0-9.-]|$)/y
 
 /** Where the host stands of an address whose scheme or `www.` begins at `start`. */
@@ -75,5 +76,6 @@ export function wwwAt(text: string, at: number, from: number): AddressStart | un
   if (text.slice(at, at + 4).toLowerCase() !== 'www.') return undefined
   if (at > from && isAlphanumeric(text.charCodeAt(at - 1))) return undefined
   if (at > from && !' \t\n(*_[]~'.includes(text.charAt(at - 1))) throw unsure
+  if (matchAt(mailName, text, at) !== null) throw unsure
   return { start: at, host: at + 4 }
 }

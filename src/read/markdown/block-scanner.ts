@@ -1,6 +1,6 @@
 import { BlockBuilder } from './block-builder.ts'
 import { carriageReturn, isLetter } from './characters.ts'
-import { opensContainers, opensSibling, refuseListInCode, takePrefix } from './containers.ts'
+import { opensContainers, opensSibling, refuseLazyCode, refuseListInCode, takePrefix } from './containers.ts'
 import { LineCursor } from './line-cursor.ts'
 import { continuesLazily, readFence, readHtml, readText } from './text-line.ts'
 
@@ -26,6 +26,7 @@ function readLine(builder: BlockBuilder, cursor: LineCursor): void {
   if (!opened && !all) {
     if (continuesLazily(builder, cursor)) return
     builder.closeTo(depth)
+    refuseLazyCode(cursor)
   }
   readText(builder, cursor)
 }

@@ -104,3 +104,9 @@ export function refuseListInCode(cursor: LineCursor): void {
   if (cursor.columnsTo(at) > 3 || listMarkerAt(text, at, end, false) === undefined) return
   if (listMarkerAt(text, at, end, true) === undefined) throw unsure
 }
+
+/** Throws unsure for indented code that ends containers: micromark makes a block of its first line alone. */
+export function refuseLazyCode(cursor: LineCursor): void {
+  const at = cursor.behindBlanks()
+  if (at < cursor.end && cursor.columnsTo(at) > 3) throw unsure
+}

@@ -66,16 +66,22 @@ const holdsDefinition = (nodes: readonly Flow[]): boolean =>
       (node.type === 'list' && node.items.some(item => holdsDefinition(item.children))),
   )
 
-/** One block of the page, read by remark with the page's definitions. */
+/** Whether a block begins on the line behind a paragraph, which says what may begin there. */
+function interruptsParagraph({ text, starts, children }: BlockBuilder, index: number): boolean {
+  if (children[index - 1]?.type !== 'paragraph') return false
+  return !/\n[ \t]*\r?\n$/.test(text.slice(starts[index - 1], starts[index]))
+}
+
+/** One block of the page, read by remark with what bears on it: the page's definitions, and a paragraph before it. */
 function readBlock(builder: BlockBuilder, index: number): readonly Flow[] {
   const { text, starts, labels } = builder
   const start = starts[index] ?? 0
-  const own = holdsDefinition(builder.children.slice(index, index + 1))
+  const before = interruptsParagraph(builder, index) ? 'x\n' : ''
   const definitions = labels.map(label => `[${label}]: x\n`).join('')
-  const nodes = parseFully(`${text.slice(start, starts[index + 1])}\n\n${definitions}`, false).children
-  const read = labels.length === 0 ? nodes : nodes.slice(0, -labels.length)
-  if (own !== holdsDefinition(read)) throw unsure
-  return shifted(read, start)
+  const nodes = parseFully(`${before}${text.slice(start, starts[index + 1])}\n\n${definitions}`, false).children
+  const read = nodes.slice(before === '' ? 0 : 1, nodes.length - labels.length)
+  if (holdsDefinition(builder.children.slice(index, index + 1)) !== holdsDefinition(read)) throw unsure
+  return shifted(read, start - before.length)
 }
 
 /** A page's text (without byte order mark) → its Markdown, by scanning alone what is plain. Throws unsure. */

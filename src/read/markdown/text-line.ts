@@ -126,8 +126,8 @@ export function readText(builder: BlockBuilder, cursor: LineCursor): void {
   const { leaf } = builder
   const { end } = cursor
   const at = cursor.behindBlanks()
-  if (at === end) return readBlankLine(builder)
   const indented = cursor.columnsTo(at) > 3
+  if (at === end) return leaf.type === 'indented' && indented ? builder.addIndented(at, end) : readBlankLine(builder)
   if (leaf.type === 'paragraph') {
     if (!indented && (endsParagraph(builder, leaf, at, end) || startsBlock(builder, at, end, true))) return
     return builder.continueParagraph(leaf, at, end, false, indented)
