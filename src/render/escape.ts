@@ -1,5 +1,4 @@
-/** Everything a terminal shows as text: no control, format, surrogate or unassigned character, but the joiners that scripts need. */
-const unprintable = /[^\p{L}\p{M}\p{N}\p{P}\p{S}\p{Zs}\p{Co}\t\n\u200c\u200d]/gu
+// Patterns over classes of Unicode stand where they are used, not at the top: each takes about a millisecond to make.
 
 const plain = /^[\t\n -~]*$/
 const notPlain = /[^\t\n -~]+/g
@@ -9,7 +8,12 @@ export function printable(text: string): string {
   if (plain.test(text)) return text
   const lines = /[\r\u0085\u2028\u2029]/.test(text) ? text.replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n') : text
   // Only what is no plain ASCII is held against the large class of characters.
-  return lines.replace(notPlain, run => run.replace(unprintable, '').toWellFormed())
+  return lines.replace(notPlain, shown)
+}
+
+/** Only what a terminal shows as text: no control, format, surrogate or unassigned character, but the joiners that scripts need. */
+function shown(text: string): string {
+  return text.replace(/[^\p{L}\p{M}\p{N}\p{P}\p{S}\p{Zs}\p{Co}\t\n\u200c\u200d]/gu, '').toWellFormed()
 }
 
 const plainLine = /^[!-~]+(?: [!-~]+)*$/
@@ -19,15 +23,20 @@ export function oneLine(text: string): string {
   return plainLine.test(text) ? text : printable(text).replace(/\s+/gu, ' ').trim()
 }
 
-// Markup that starts only in some surroundings is escaped only there, so that `snake_case` and `a < b` stay readable.
-const inlineMarkup =
-  /[\\`*[\]|~]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|<(?=[\p{L}/!?])|&(?=#?[\p{L}\p{N}]+;)/gu
 const blockMarkup = /^(?:[#>=+-]|\d+(?=[.)]))/u
 
 /** A plain text as the content of a Markdown table cell: one line, nothing of it is markup or ends the cell. */
 export function markdownCell(text: string): string {
   const line = oneLine(text)
-  return /[\\`*[\]|~_<&]/.test(line) ? line.replace(inlineMarkup, '\\$&') : line
+  return /[\\`*[\]|~_<&]/.test(line) ? withoutMarkup(line) : line
+}
+
+/** Markup that starts only in some surroundings is escaped only there, so that `snake_case` and `a < b` stay readable. */
+function withoutMarkup(line: string): string {
+  return line.replace(
+    /[\\`*[\]|~]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|<(?=[\p{L}/!?])|&(?=#?[\p{L}\p{N}]+;)/gu,
+    '\\$&',
+  )
 }
 
 /** A plain text as Markdown inline text, also where it stands at the start of a block. */
@@ -86,12 +95,13 @@ export function dotString(text: string): string {
   return `"${escaped}"`
 }
 
-const plainYaml =
-  /^(?:\p{L}[\p{L}\p{M}\p{N}_./-]*(?: [\p{L}\p{N}][\p{L}\p{M}\p{N}_./-]*)*|\d{4}-\d{2}-\d{2})$/u
+const isPlainYaml = (text: string): boolean =>
+  /^(?:\p{L}[\p{L}\p{M}\p{N}_./-]*(?: [\p{L}\p{N}][\p{L}\p{M}\p{N}_./-]*)*|\d{4}-\d{2}-\d{2})$/u.test(text)
+
 const yamlWords = /^(?:true|false|yes|no|on|off|y|n|null|nan|inf)$/i
 
 /** A text as a YAML scalar, quoted where it would otherwise be read as something else; read back, it is the printable text. */
 export function yamlScalar(text: string): string {
   const safe = printable(text)
-  return plainYaml.test(safe) && !yamlWords.test(safe) ? safe : JSON.stringify(safe)
+  return isPlainYaml(safe) && !yamlWords.test(safe) ? safe : JSON.stringify(safe)
 }
