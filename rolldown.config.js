@@ -7,6 +7,7 @@ const late = lazyModules([
   'src/checks/run-checks.ts',
   'src/config/load-config.ts',
   'src/graph/build-graph.ts',
+  'src/log/journal.ts',
   'src/read/markdown.ts',
   'src/read/read-pages.ts',
   'src/read/toml.ts',
@@ -27,7 +28,7 @@ const late = lazyModules([
 const groups = [
   { name: 'base', test: /^\0?rolldown\/runtime|src\/cli\/(?:compile-cache|version)\.ts|package\.json/ },
   { name: 'main', test: /src\/(?:model|cli\/(?:command|main|process-io|session)\.ts|render\/escape\.ts)/ },
-  { name: 'log', test: /src\/(?:git|naming|log\/(?!answer-cache))/ },
+  { name: 'log', test: /src\/(?:git|naming|log\/(?!answer-cache|journal))/ },
 ]
 
 const programs = ['adr', 'autocomplete']
