@@ -1,4 +1,5 @@
 import { defineConfig } from 'rolldown'
+import { compileTemplates } from './scripts/compile-templates.js'
 import { lazyModules } from './scripts/lazy-modules.js'
 
 // What only some runs use, however many modules import it. Some modules of Node take longer than all of ours.
@@ -12,8 +13,11 @@ const late = lazyModules([
   'src/read/read-pages.ts',
   'src/read/toml.ts',
   'src/read/yaml.ts',
+  'src/render/compiled-templates.ts',
+  'src/render/render-compiled.ts',
   'src/render/templates.ts',
   'src/render/unified-diff.ts',
+  'src/trackers/snapshot.ts',
   'string-width',
   'node:child_process',
   'node:crypto',
@@ -26,9 +30,15 @@ const late = lazyModules([
 // Many small files take longer to find than few larger ones to read. What comes first takes along what it uses, so the
 // order is that of the layers.
 const groups = [
-  { name: 'base', test: /^\0?rolldown\/runtime|src\/cli\/(?:compile-cache|version)\.ts|package\.json/ },
-  { name: 'main', test: /src\/(?:model|cli\/(?:command|main|process-io|session)\.ts|render\/escape\.ts)/ },
-  { name: 'log', test: /src\/(?:git|naming|log\/(?!answer-cache|journal))/ },
+  { name: 'base', test: /rolldown\/runtime|src\/cli\/(?:compile-cache|version)\.ts|package\.json/ },
+  {
+    name: 'main',
+    test: /lazy:|src\/(?:model|cli\/(?:command|main|process-io|session)\.ts|render\/escape\.ts)/,
+  },
+  {
+    name: 'log',
+    test: /src\/(?:git|naming|log\/(?!answer-cache|journal)|cli\/(?:adr-tools\/(?:adr-folder|detect)|in-log|load-log|log-folder|open-editor|print-plan|render-foreign|stated-date|taken-names)\.ts)/,
+  },
 ]
 
 const programs = ['adr', 'autocomplete']
@@ -41,7 +51,7 @@ export default defineConfig({
     'template-worker': 'src/cli/template-worker.ts',
     ...late.entries,
   },
-  plugins: [late.plugin],
+  plugins: [compileTemplates, late.plugin],
   platform: 'node',
   output: {
     dir: 'dist/bin',

@@ -35,14 +35,7 @@ export function lazyModules(modules) {
       const real = id.slice(mark.length)
       const name = targets.get(real)
       const names = isBuiltin(name) ? Object.keys(await import(name)) : await exportsOf(this, real)
-      const file = JSON.stringify(isBuiltin(name) ? name : fileOf(name))
-      const getters = names.map(
-        each =>
-          `Object.defineProperty(exports, ${JSON.stringify(each)}, { enumerable: true, get: () => require(${file})[${JSON.stringify(each)}] })`,
-      )
-      return {
-        code: ["Object.defineProperty(exports, '__esModule', { value: true })", ...getters].join('\n'),
-      }
+      return { code: getters(names, isBuiltin(name) ? name : fileOf(name)) }
     },
   }
   return { entries, plugin }
@@ -52,3 +45,10 @@ async function exportsOf(context, id) {
   await context.load({ id })
   return context.getModuleInfo(id)?.exports ?? []
 }
+
+/** A CommonJS module whose exports are those of another, which is loaded when one of them is asked for. */
+const getters = (names, file) => `
+Object.defineProperty(exports, '__esModule', { value: true })
+for (const name of ${JSON.stringify(names)})
+  Object.defineProperty(exports, name, { enumerable: true, get: () => require(${JSON.stringify(file)})[name] })
+`

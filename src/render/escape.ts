@@ -1,6 +1,11 @@
-// Patterns over classes of Unicode stand where they are used, not at the top: each takes about a millisecond to make.
+import { once } from '../model/once.ts'
 
-const plain = /^[\t\n -~]*$/
+// Patterns over classes of Unicode are made when they are first used: each takes about a millisecond, and as a literal it
+// would take that whenever this file is read, used or not.
+const late = (pattern: string, flags: string): (() => RegExp) => once(() => new RegExp(pattern, flags))
+
+// ASCII, Latin letters, and the punctuation and arrows of prose: nothing among them controls anything.
+const plain = /^[\t\n -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2190-\u2193]*$/
 const notPlain = /[^\t\n -~]+/g
 
 /** Leaves of a text only what cannot control a terminal, a log or the direction of writing. Line ends become `\n`. */
@@ -12,9 +17,9 @@ export function printable(text: string): string {
 }
 
 /** Only what a terminal shows as text: no control, format, surrogate or unassigned character, but the joiners that scripts need. */
-function shown(text: string): string {
-  return text.replace(/[^\p{L}\p{M}\p{N}\p{P}\p{S}\p{Zs}\p{Co}\t\n\u200c\u200d]/gu, '').toWellFormed()
-}
+const unprintable = late(String.raw`[^\p{L}\p{M}\p{N}\p{P}\p{S}\p{Zs}\p{Co}\t\n\u200c\u200d]`, 'gu')
+
+const shown = (text: string): string => text.replace(unprintable(), '').toWellFormed()
 
 const plainLine = /^[!-~]+(?: [!-~]+)*$/
 
@@ -23,20 +28,17 @@ export function oneLine(text: string): string {
   return plainLine.test(text) ? text : printable(text).replace(/\s+/gu, ' ').trim()
 }
 
+// Markup that starts only in some surroundings is escaped only there, so that `snake_case` and `a < b` stay readable.
+const inlineMarkup = late(
+  String.raw`[\\\x60*[\]|~]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|<(?=[\p{L}/!?])|&(?=#?[\p{L}\p{N}]+;)`,
+  'gu',
+)
 const blockMarkup = /^(?:[#>=+-]|\d+(?=[.)]))/u
 
 /** A plain text as the content of a Markdown table cell: one line, nothing of it is markup or ends the cell. */
 export function markdownCell(text: string): string {
   const line = oneLine(text)
-  return /[\\`*[\]|~_<&]/.test(line) ? withoutMarkup(line) : line
-}
-
-/** Markup that starts only in some surroundings is escaped only there, so that `snake_case` and `a < b` stay readable. */
-function withoutMarkup(line: string): string {
-  return line.replace(
-    /[\\`*[\]|~]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|<(?=[\p{L}/!?])|&(?=#?[\p{L}\p{N}]+;)/gu,
-    '\\$&',
-  )
+  return /[\\`*[\]|~_<&]/.test(line) ? line.replace(inlineMarkup(), '\\$&') : line
 }
 
 /** A plain text as Markdown inline text, also where it stands at the start of a block. */
@@ -75,13 +77,15 @@ export function markdownLink(text: string, url: string): string {
   return address === undefined ? markdownCell(text) : `[${markdownCell(text)}](${address})`
 }
 
+const unsafeInMermaid = late(String.raw`[^\p{L}\p{M}\p{N}\p{Zs}\u200c\u200d,./()-]`, 'gu')
+
 /**
  * A text for the inside of a quoted Mermaid label. Every character that Mermaid, its Markdown labels or its
  * pre-processing give a meaning becomes a numeric entity (https://mermaid.js.org/syntax/flowchart.html#entity-codes).
  */
 export function mermaidLabel(text: string): string {
   return oneLine(text)
-    .replace(/[^\p{L}\p{M}\p{N}\p{Zs}\u200c\u200d,./()-]/gu, entity)
+    .replace(unsafeInMermaid(), entity)
     .replace(/^-|(?<=^\d+)[.)]/u, entity)
 }
 
@@ -95,13 +99,14 @@ export function dotString(text: string): string {
   return `"${escaped}"`
 }
 
-const isPlainYaml = (text: string): boolean =>
-  /^(?:\p{L}[\p{L}\p{M}\p{N}_./-]*(?: [\p{L}\p{N}][\p{L}\p{M}\p{N}_./-]*)*|\d{4}-\d{2}-\d{2})$/u.test(text)
-
+const plainYaml = late(
+  String.raw`^(?:\p{L}[\p{L}\p{M}\p{N}_./-]*(?: [\p{L}\p{N}][\p{L}\p{M}\p{N}_./-]*)*|\d{4}-\d{2}-\d{2})$`,
+  'u',
+)
 const yamlWords = /^(?:true|false|yes|no|on|off|y|n|null|nan|inf)$/i
 
 /** A text as a YAML scalar, quoted where it would otherwise be read as something else; read back, it is the printable text. */
 export function yamlScalar(text: string): string {
   const safe = printable(text)
-  return isPlainYaml(safe) && !yamlWords.test(safe) ? safe : JSON.stringify(safe)
+  return plainYaml().test(safe) && !yamlWords.test(safe) ? safe : JSON.stringify(safe)
 }
