@@ -1,4 +1,47 @@
 import { defineConfig } from 'rolldown'
+import { compileTemplates } from './scripts/compile-templates.js'
+import { lazyModules } from './scripts/lazy-modules.js'
+
+// What only some runs use, however many modules import it. Some modules of Node take longer than all of ours.
+const late = lazyModules([
+  'src/checks/registry.ts',
+  'src/checks/run-checks.ts',
+  'src/config/load-config.ts',
+  'src/graph/build-graph.ts',
+  'src/log/journal.ts',
+  'src/read/markdown.ts',
+  'src/read/read-pages.ts',
+  'src/read/toml.ts',
+  'src/read/yaml.ts',
+  'src/render/compiled-templates.ts',
+  'src/render/render-compiled.ts',
+  'src/render/templates.ts',
+  'src/render/unified-diff.ts',
+  'src/trackers/snapshot.ts',
+  'string-width',
+  'node:child_process',
+  'node:crypto',
+  'node:os',
+  'node:timers/promises',
+  'node:tty',
+  'node:worker_threads',
+])
+
+// Many small files take longer to find than few larger ones to read. What comes first takes along what it uses, so the
+// order is that of the layers.
+const groups = [
+  { name: 'base', test: /rolldown\/runtime|src\/cli\/(?:compile-cache|version)\.ts|package\.json/ },
+  {
+    name: 'main',
+    test: /lazy:|src\/(?:model|cli\/(?:command|main|process-io|session)\.ts|render\/escape\.ts)/,
+  },
+  {
+    name: 'log',
+    test: /src\/(?:git|naming|log\/(?!answer-cache|journal)|cli\/(?:adr-tools\/(?:adr-folder|detect)|in-log|load-log|log-folder|open-editor|print-plan|render-foreign|stated-date|taken-names)\.ts)/,
+  },
+]
+
+const programs = ['adr', 'autocomplete']
 
 // The command line as few CommonJS files: on a start-up path, unbundled modules cost more than all work.
 export default defineConfig({
@@ -6,14 +49,17 @@ export default defineConfig({
     adr: 'src/bin.ts',
     autocomplete: 'src/autocomplete.ts',
     'template-worker': 'src/cli/template-worker.ts',
+    ...late.entries,
   },
+  plugins: [compileTemplates, late.plugin],
   platform: 'node',
   output: {
     dir: 'dist/bin',
     format: 'cjs',
     entryFileNames: '[name].cjs',
     chunkFileNames: 'chunk-[name]-[hash].cjs',
-    banner: chunk => (chunk.isEntry && chunk.name !== 'template-worker' ? '#!/usr/bin/env node' : ''),
+    codeSplitting: { groups: groups.map((group, at) => ({ ...group, priority: groups.length - at })) },
+    banner: chunk => (programs.includes(chunk.name) && chunk.isEntry ? '#!/usr/bin/env node' : ''),
     minify: true,
     keepNames: true,
   },

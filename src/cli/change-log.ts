@@ -2,35 +2,15 @@ import path from 'node:path'
 import { applyEdits, orderedEdits } from '../edit/apply-edits.ts'
 import type { ChosenEdit } from '../edit/choose-edit.ts'
 import { editablePage, type EditablePage } from '../edit/editable-page.ts'
-import { makeFolder } from '../log/folders.ts'
-import { withLock } from '../log/lock.ts'
-import { toPosix } from '../log/paths.ts'
-import { commitChanges, finishChange, siteOf, type FileChange, type Site } from '../log/transaction.ts'
+import { commitChanges, siteOf, type Site } from '../log/transaction.ts'
 import type { TextEdit } from '../model/finding.ts'
 import type { DecisionRecord } from '../model/record.ts'
 import { UserError } from '../model/user-error.ts'
-import { unifiedDiff } from '../render/unified-diff.ts'
 import { exitCode, type ExitCode } from './exit-code.ts'
+import { inLog } from './in-log.ts'
 import type { Io } from './io.ts'
 import { loadLog, openWorkplace, type LoadedLog, type Workplace } from './load-log.ts'
-import type { GlobalOptions } from './session.ts'
-
-/** Options of every command that changes pages. */
-export interface ChangeOptions extends GlobalOptions {
-  readonly dryRun?: boolean
-  readonly json?: boolean
-}
-
-/** A change of one file, with the edits it is made of where it is a change of a page. */
-export interface PlannedChange extends FileChange {
-  readonly edits?: readonly TextEdit[]
-}
-
-/** What a command is about to do: its changes, and what it tells on standard error. */
-export interface Plan {
-  readonly changes: readonly PlannedChange[]
-  readonly said: readonly string[]
-}
+import { printPlan, realChanges, type ChangeOptions, type Plan, type PlannedChange } from './print-plan.ts'
 
 /** A log whose pages can be edited. */
 export interface EditableLog extends LoadedLog {
@@ -77,46 +57,10 @@ export function merged(log: EditableLog, chosen: readonly ChosenEdit[]): Planned
   return [...byPath].map(([name, edits]) => log.change({ page: { path: name }, edits }))
 }
 
-const real = (changes: readonly PlannedChange[]): PlannedChange[] =>
-  changes.filter(({ before, after }) => before !== after)
-
-function printJson(io: Io, changes: readonly PlannedChange[]): void {
-  const shown = changes.map(({ file, before, after, edits }) => ({
-    path: toPosix(io.cwd, file),
-    change: before === undefined ? 'created' : after === undefined ? 'removed' : 'changed',
-    edits: edits ?? null,
-    text: edits === undefined ? (after ?? null) : null,
-  }))
-  io.out.write(`${JSON.stringify({ version: 1, changes: shown }, null, 2)}\n`)
-}
-
-/** Tells what a plan changes: as data, as a diff where nothing is written, else the paths. */
-export function printPlan(io: Io, { changes, said }: Plan, options: ChangeOptions): void {
-  const shown = real(changes)
-  if (options.quiet !== true) for (const line of said) io.err.write(`${line}\n`)
-  if (options.json === true) printJson(io, shown)
-  else if (options.dryRun === true)
-    for (const { file, before, after } of shown)
-      io.out.write(unifiedDiff(toPosix(io.cwd, file), before ?? '', after ?? ''))
-  else
-    for (const { file, after } of shown) if (after !== undefined) io.out.write(`${toPosix(io.cwd, file)}\n`)
-  if (shown.length === 0 && options.quiet !== true && said.length === 0) io.err.write('Nothing to change.\n')
-}
-
 /** The folder that is locked while a log changes. */
 export function siteFor(io: Io, { logs, project }: Workplace): Site {
   const [folder = project.root] = logs
   return siteOf(folder, project.root, io.disk)
-}
-
-/** Locks a log, finishes what a dead process began, and runs. */
-export function inLog<T>(io: Io, site: Site, run: () => Promise<T> | T): Promise<T> {
-  makeFolder(site.folder, site.root)
-  return withLock(site.folder, () => {
-    const finished = finishChange(site)
-    if (finished.length > 0) io.err.write(`Finished a change that was cut off: ${finished.join(', ')}\n`)
-    return run()
-  })
 }
 
 /** Reads the log, plans, and makes all of the changes or none; with `--dry-run` only tells of them. */
@@ -135,7 +79,7 @@ export async function changeLog(
   const site = siteFor(io, workplace)
   const planned = await inLog(io, site, async () => {
     const wanted = await made()
-    commitChanges(real(wanted.changes), site)
+    commitChanges(realChanges(wanted.changes), site)
     return wanted
   })
   printPlan(io, planned, options)

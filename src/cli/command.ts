@@ -1,4 +1,4 @@
-import { Command } from 'commander'
+import { Command, Option } from 'commander'
 import type { ExitCode } from './exit-code.ts'
 import type { Io } from './io.ts'
 
@@ -8,15 +8,20 @@ export type Settle = (code: ExitCode) => void
 /** A command's constructor: parse arguments, call, print; what it does is loaded when it runs. */
 export type CreateCommand = (io: Io, settle: Settle) => Command
 
+/** The options that every command takes, made once for all of them. */
+const everywhere = [
+  new Option('--dir <folder>', 'folder of the log, instead of looking for it'),
+  new Option('--config <file>', 'configuration file, instead of looking for it'),
+  new Option('--no-color', 'no colours'),
+  new Option('-q, --quiet', 'print results only'),
+  new Option('-v, --verbose', 'say more on standard error'),
+] as const
+
 /** A command with the options that every command takes. */
 export function baseCommand(name: string, summary: string): Command {
-  return new Command(name)
-    .description(summary)
-    .option('--dir <folder>', 'folder of the log, instead of looking for it')
-    .option('--config <file>', 'configuration file, instead of looking for it')
-    .option('--no-color', 'no colours')
-    .option('-q, --quiet', 'print results only')
-    .option('-v, --verbose', 'say more on standard error')
+  const command = new Command(name).description(summary)
+  for (const option of everywhere) command.addOption(option)
+  return command
 }
 
 /** Collects the values of an option that may be given several times. */

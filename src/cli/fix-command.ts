@@ -1,6 +1,6 @@
 import { baseCommand, type CreateCommand } from './command.ts'
 import { changing } from './status-commands.ts'
-import type { ChangeOptions } from './change-log.ts'
+import type { ChangeOptions } from './print-plan.ts'
 
 /** `adr fix`: mends every finding that has one safe edit. */
 export const createFixCommand: CreateCommand = (io, settle) =>

@@ -7,14 +7,8 @@ import type { Finding, TextEdit } from '../model/finding.ts'
 import type { SourceFile } from '../model/source-file.ts'
 import { UserError } from '../model/user-error.ts'
 import { readPagesWith } from '../read/read-pages.ts'
-import {
-  changeLog,
-  editableLog,
-  type ChangeOptions,
-  type EditableLog,
-  type Plan,
-  type PlannedChange,
-} from './change-log.ts'
+import { changeLog, editableLog, type EditableLog } from './change-log.ts'
+import type { ChangeOptions, Plan, PlannedChange } from './print-plan.ts'
 import type { ExitCode } from './exit-code.ts'
 import { fixers } from './fixers.ts'
 import type { Io } from './io.ts'

@@ -28,30 +28,36 @@ import {
 import { createSupersedeCommand } from './supersede-command.ts'
 import { version } from './version.ts'
 
-const commands: readonly CreateCommand[] = [
-  createInitCommand,
-  createNewCommand,
-  createListCommand,
-  createShowCommand,
-  createStatusCommand,
-  createAcceptCommand,
-  createRejectCommand,
-  createDeprecateCommand,
-  createSupersedeCommand,
-  createLinkCommand,
-  createRenumberCommand,
-  createImportCommand,
-  createEditCommand,
-  createIndexCommand,
-  createReportCommand,
-  createGraphCommand,
-  createCheckCommand,
-  createFixCommand,
-  createIssuesCommand,
-  createExportCommand,
-]
+const commands: Readonly<Record<string, CreateCommand>> = {
+  init: createInitCommand,
+  new: createNewCommand,
+  list: createListCommand,
+  show: createShowCommand,
+  status: createStatusCommand,
+  accept: createAcceptCommand,
+  reject: createRejectCommand,
+  deprecate: createDeprecateCommand,
+  supersede: createSupersedeCommand,
+  link: createLinkCommand,
+  renumber: createRenumberCommand,
+  import: createImportCommand,
+  edit: createEditCommand,
+  index: createIndexCommand,
+  report: createReportCommand,
+  graph: createGraphCommand,
+  check: createCheckCommand,
+  fix: createFixCommand,
+  issues: createIssuesCommand,
+  export: createExportCommand,
+}
 
-function createProgram(io: Io, settle: (code: ExitCode) => void): Command {
+/** The command that the first word names; all of them where it names none, since help and suggestions tell of all. */
+function commandsFor([word = '']: readonly string[]): readonly CreateCommand[] {
+  const named = Object.hasOwn(commands, word) ? commands[word] : undefined
+  return named === undefined ? Object.values(commands) : [named]
+}
+
+function createProgram(argv: readonly string[], io: Io, settle: (code: ExitCode) => void): Command {
   const program = new Command('adr')
     .description('Architecture decision records: read, relate, index, report and check them.')
     .version(version, '-V, --version')
@@ -60,7 +66,7 @@ function createProgram(io: Io, settle: (code: ExitCode) => void): Command {
       'after',
       '\nExit status: 0 clean, 1 findings or a stale document, 2 could not run, 3 not verified (check --require-verified).',
     )
-  for (const create of commands) program.addCommand(create(io, settle))
+  for (const create of commandsFor(argv)) program.addCommand(create(io, settle))
   for (const command of [program, ...program.commands.flatMap(each => [each, ...each.commands])])
     command.exitOverride().configureOutput({ writeOut: io.out.write, writeErr: io.err.write })
   return program
@@ -97,7 +103,7 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
   let code: ExitCode = exitCode.clean
   try {
     if (await isAdrTools(argv, io)) return await (await import('./adr-tools/run.ts')).runAdrTools(argv, io)
-    const program = createProgram(io, settled => {
+    const program = createProgram(argv, io, settled => {
       code = settled
     })
     if (argv.length === 0) {

@@ -7,11 +7,14 @@ import type { DecisionRecord } from '../model/record.ts'
 import { recordRelations, type RecordRelation } from '../model/relation.ts'
 import { UserError } from '../model/user-error.ts'
 import { relativeLink } from '../render/relative-link.ts'
-import type { EditableLog } from './change-log.ts'
+import { editableLog, merged, type EditableLog } from './change-log.ts'
 import { findRecord } from './find-record.ts'
 import type { Io } from './io.ts'
+import { loadLog } from './load-log.ts'
+import type { PlannedChange } from './print-plan.ts'
 import { referenceTo } from './record-reference.ts'
-import { checkSupersession, markSuperseded } from './supersede.ts'
+import type { GlobalOptions } from './session.ts'
+import { checkSupersession, markSuperseded, pageToBe } from './supersede.ts'
 
 /** A relation that the new record states, as its template is given it. */
 export interface NewLink {
@@ -62,44 +65,56 @@ function inverseOf({ verb, inverse }: Wanted): NewLink['inverse'] {
     : { relation, label: inverse ?? relationLabel(relation) }
 }
 
-/** Whether relations are asked for, so that pages must be read. */
-export const wantsLinks = (options: WantedLinks): boolean => wanted(options).length > 0
-
-/** The relations asked for → links from the new record's folder. */
-export function linksOf(io: Io, log: EditableLog, folder: string, options: WantedLinks): NewLink[] {
-  return wanted(options).map(each => {
-    const record = findRecord(log.graph, each.reference)
-    return {
-      record,
-      verb: each.verb,
-      inverse: inverseOf(each),
-      partial: false,
-      label: `${record.id} ${record.title}`,
-      url: relativeLink(toPosix(io.cwd, folder), record.path),
-    }
-  })
+/** The relations of a record that is about to be made. */
+export interface Related {
+  readonly links: readonly NewLink[]
+  /** What the pages that it relates to say of it in turn, once its page is settled. */
+  readonly answersTo: (made: { readonly file: string; readonly text: string }) => PlannedChange[]
 }
 
-/** What the pages that a new record relates to say of it in turn. */
-export function answersOf(
-  io: Io,
-  log: EditableLog,
-  links: readonly NewLink[],
-  made: EditablePage,
-): ChosenEdit[] {
-  return links.flatMap(({ record, inverse }) => {
-    if (inverse === undefined) return []
-    if (inverse.relation === 'superseded-by') {
-      checkSupersession(log, record, made.record, false)
-      return markSuperseded(log, io, record, made) ?? []
-    }
-    const page = log.page(record)
-    const chosen = editLink(page, { ...inverse, to: referenceTo(log.graph, page, made) })
-    if (chosen === undefined)
-      throw new UserError(
-        `\`${record.path}\` has no place where it could say \`${inverse.label} ${made.record.id}\`.`,
-        'Give it a status first, or leave the relation out.',
+function linkOf(io: Io, log: EditableLog, folder: string, each: Wanted): NewLink {
+  const record = findRecord(log.graph, each.reference)
+  return {
+    record,
+    verb: each.verb,
+    inverse: inverseOf(each),
+    partial: false,
+    label: `${record.id} ${record.title}`,
+    url: relativeLink(toPosix(io.cwd, folder), record.path),
+  }
+}
+
+/** What a page says in turn of a new record that relates to it. */
+function answerOf(io: Io, log: EditableLog, { record, inverse }: NewLink, made: EditablePage): ChosenEdit[] {
+  if (inverse === undefined) return []
+  if (inverse.relation === 'superseded-by') {
+    checkSupersession(log, record, made.record, false)
+    const marked = markSuperseded(log, io, record, made)
+    return marked === undefined ? [] : [marked]
+  }
+  const page = log.page(record)
+  const chosen = editLink(page, { ...inverse, to: referenceTo(log.graph, page, made) })
+  if (chosen === undefined)
+    throw new UserError(
+      `\`${record.path}\` has no place where it could say \`${inverse.label} ${made.record.id}\`.`,
+      'Give it a status first, or leave the relation out.',
+    )
+  return [chosen]
+}
+
+/** Reads the log in a folder and settles the relations that a new record there is asked to have. */
+export function relatedIn(io: Io, folder: string, options: WantedLinks & GlobalOptions): Related {
+  const stated = wanted(options)
+  const log = editableLog(io, loadLog(io, { ...options, dir: folder }))
+  const links = stated.map(each => linkOf(io, log, folder, each))
+  return {
+    links,
+    answersTo: ({ file, text }) => {
+      const page = pageToBe(log, toPosix(io.cwd, file), text)
+      return merged(
+        log,
+        links.flatMap(link => answerOf(io, log, link, page)),
       )
-    return [chosen]
-  })
+    },
+  }
 }

@@ -9,21 +9,13 @@ import { conventionOf, fileNameFor, idFor, nextNumber, type Convention } from '.
 import { slug } from '../naming/slug.ts'
 import { exitCode, type ExitCode } from './exit-code.ts'
 import type { Io } from './io.ts'
-import {
-  editableLog,
-  inLog,
-  merged,
-  printPlan,
-  type ChangeOptions,
-  type EditableLog,
-  type PlannedChange,
-} from './change-log.ts'
+import { inLog } from './in-log.ts'
+import { printPlan, type ChangeOptions, type PlannedChange } from './print-plan.ts'
 import { logFolder } from './log-folder.ts'
-import { loadLog, openWorkplace, type Workplace } from './load-log.ts'
-import { answersOf, linksOf, wantsLinks, type NewLink } from './new-links.ts'
+import { openWorkplace, type Workplace } from './load-log.ts'
+import type { NewLink } from './new-links.ts'
 import { openEditor } from './open-editor.ts'
 import { dateFrom } from './stated-date.ts'
-import { pageToBe } from './supersede.ts'
 import { recordTemplate } from './record-template.ts'
 import { renderForeign } from './render-foreign.ts'
 
@@ -92,23 +84,24 @@ interface Made {
   readonly number: number | null
 }
 
-async function make(
-  io: Io,
-  workplace: Workplace,
-  draft: Draft,
-  render: (view: object) => Promise<string>,
-): Promise<Made> {
+async function make(io: Io, workplace: Workplace, draft: Draft): Promise<Made> {
   const own = folderNames(draft.folder)
   const convention = conventionOf(own)
+  const template = recordTemplate(
+    io,
+    workplace,
+    { folder: draft.folder, names: own, convention },
+    draft.options,
+  )
   const stem = draft.options.slug === undefined ? undefined : slug(draft.options.slug)
-  const number = nextNumber(takenNames(io, workplace, draft.folder), convention)
+  const number = nextNumber(takenNames(io, workplace, draft.folder, own), convention)
   const name = fileNameFor(convention, number, draft.title, draft.date, stem)
   const file = path.join(draft.folder, name)
   if (exists(file))
     throw new UserError(`\`${name}\` is there already.`, 'Give another title, or a name with --slug.')
   return {
     file,
-    text: await render(viewOf(draft, convention, number)),
+    text: await renderForeign(template, viewOf(draft, convention, number)),
     id: idFor(convention, number, draft.date),
     number: convention.kind === 'dated' ? null : number,
   }
@@ -141,16 +134,13 @@ async function planNew(
   folder: string,
   options: NewOptions,
 ): Promise<{ readonly made: Made; readonly answers: readonly PlannedChange[] }> {
-  const log: EditableLog | undefined = wantsLinks(options)
-    ? editableLog(io, loadLog(io, { ...options, dir: folder }))
-    : undefined
-  const links = log === undefined ? [] : linksOf(io, log, folder, options)
+  const { supersedes = [], link = [] } = options
+  const isRelated = supersedes.length + link.length > 0
+  const related = isRelated ? (await import('./new-links.ts')).relatedIn(io, folder, options) : undefined
+  const links = related?.links ?? []
   const draft: Draft = { title: words, folder, options, links, date: dateFrom(io, options.date) }
-  const template = recordTemplate(io, workplace, folder, options)
-  const made = await make(io, workplace, draft, view => renderForeign(template, view))
-  if (log === undefined) return { made, answers: [] }
-  const page = pageToBe(log, toPosix(io.cwd, made.file), made.text)
-  return { made, answers: merged(log, answersOf(io, log, links, page)) }
+  const made = await make(io, workplace, draft)
+  return { made, answers: related?.answersTo(made) ?? [] }
 }
 
 /** Writes a new record as the log's own are written; two runs at once never take one number. */

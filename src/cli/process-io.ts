@@ -1,30 +1,43 @@
+import { isatty } from 'node:tty'
 import { realDisk } from '../log/disk.ts'
+import { once } from '../model/once.ts'
 import type { Fetch } from '../trackers/client.ts'
 import type { Io, Output } from './io.ts'
 import { printable } from '../render/escape.ts'
 
 /** Colour codes are ours; everything else that could control a terminal is taken out before it is printed. */
 function clean(text: string): string {
+  if (!text.includes('\u001b')) return printable(text)
   return text
     .split(/(\u001b\[\d{1,2}m)/)
     .map((part, at) => (at % 2 === 1 ? part : printable(part)))
     .join('')
 }
 
-function output(stream: NodeJS.WriteStream): Output {
+/** A stream of this process, which Node makes, at some cost, when it is first asked for. */
+function output(streamOf: () => NodeJS.WriteStream): Output {
   let open = true
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error
-    open = false
-  })
+  const opened = once(() =>
+    streamOf().on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error
+      open = false
+    }),
+  )
   return {
     write: text => {
-      if (open) stream.write(clean(text))
+      if (open) opened().write(clean(text))
     },
-    isTTY: stream.isTTY,
-    columns: stream.columns,
+    get isTTY() {
+      return opened().isTTY
+    },
+    get columns() {
+      return opened().columns
+    },
   }
 }
+
+/** Whether a person can be asked. Standard input itself is left alone until then: making its stream takes long. */
+const isInteractive = ({ isTTY }: Output): boolean => isTTY && isatty(0) && (process.env['CI'] ?? '') === ''
 
 /** Asks one question on the terminal. */
 async function ask(question: string): Promise<string> {
@@ -95,13 +108,15 @@ function today(): string {
 
 /** The surroundings of a real run: this process, its terminal and its clock. */
 export function createIo(): Io {
-  const interactive = process.stdin.isTTY && process.stdout.isTTY && (process.env['CI'] ?? '') === ''
+  const out = output(() => process.stdout)
   return {
     cwd: process.cwd(),
     env: process.env,
-    out: output(process.stdout),
-    err: output(process.stderr),
-    ask: interactive ? ask : undefined,
+    out,
+    err: output(() => process.stderr),
+    get ask() {
+      return isInteractive(out) ? ask : undefined
+    },
     today,
     edit,
     page,

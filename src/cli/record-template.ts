@@ -1,14 +1,20 @@
 import path from 'node:path'
-import { folderNames } from '../log/folders.ts'
 import { listPages } from '../log/list-pages.ts'
 import { readFiles } from '../log/read-files.ts'
 import { readTemplate, type Template } from '../log/read-templates.ts'
 import { UserError } from '../model/user-error.ts'
-import { conventionOf } from '../naming/convention.ts'
+import type { Convention } from '../naming/convention.ts'
 import type { Io } from './io.ts'
 import type { Workplace } from './load-log.ts'
 
 const peeked = 5
+
+/** The folder that a new record goes to, as it is. */
+export interface Folder {
+  readonly folder: string
+  readonly names: readonly string[]
+  readonly convention: Convention
+}
 
 /** The shape of a page as a template's name, judged by its beginning. */
 function shapeOf(text: string): string | undefined {
@@ -21,14 +27,20 @@ function shapeOf(text: string): string | undefined {
   return /^\s*[-*•] +\**(?:Status|Decider)/im.test(text) ? 'wiki' : undefined
 }
 
+/** The last names that are those of numbered pages. */
+function lastPages(names: readonly string[]): string[] {
+  const last: string[] = []
+  for (let at = names.length - 1; at >= 0 && last.length < peeked; at--) {
+    const name = names[at] ?? ''
+    if (/\d.*\.md$/i.test(name)) last.unshift(name)
+  }
+  return last
+}
+
 /** The template that fits the log: that of its last pages, or by its names, or the shortest there is. */
-function dominant(io: Io, { project }: Workplace, folder: string): string {
-  const names = folderNames(folder)
-  if (conventionOf(names).kind === 'wiki') return 'wiki'
-  const pages = names
-    .filter(name => /\d.*\.md$/i.test(name))
-    .slice(-peeked)
-    .map(name => path.join(folder, name))
+function dominant(io: Io, { project }: Workplace, { folder, names, convention }: Folder): string {
+  if (convention.kind === 'wiki') return 'wiki'
+  const pages = lastPages(names).map(name => path.join(folder, name))
   const shapes = readFiles(listPages(pages), io.cwd, project.root).flatMap(file =>
     'bytes' in file ? (shapeOf(new TextDecoder().decode(file.bytes)) ?? []) : [],
   )
@@ -43,15 +55,15 @@ function dominant(io: Io, { project }: Workplace, folder: string): string {
 export function recordTemplate(
   io: Io,
   workplace: Workplace,
-  folder: string,
-  options: { template?: string },
+  place: Folder,
+  options: { readonly template?: string },
 ): Template {
   const { config, project } = workplace
   const own = [
-    path.join(folder, 'templates'),
+    path.join(place.folder, 'templates'),
     ...(config.templates === undefined ? [] : [path.resolve(project.root, config.templates)]),
   ]
-  const name = options.template ?? config.template ?? dominant(io, workplace, folder)
+  const name = options.template ?? config.template ?? dominant(io, workplace, place)
   const template = readTemplate('records', name, [...own, io.cwd, project.root])
   if (template === undefined)
     throw new UserError(

@@ -3,6 +3,8 @@ import { Worker } from 'node:worker_threads'
 import { packageRoot } from '../log/package-root.ts'
 import type { Template } from '../log/read-templates.ts'
 import { UserError } from '../model/user-error.ts'
+import { compiledTemplates } from '../render/compiled-templates.ts'
+import { renderCompiled } from '../render/render-compiled.ts'
 import { renderTemplate } from '../render/templates.ts'
 
 const deadline = 5000
@@ -37,9 +39,12 @@ function inWorker({ name, source }: Template, view: object): Promise<string> {
   }).finally(() => worker.terminate())
 }
 
+function renderOwn({ name, kind, source }: Template, view: object): string {
+  const compiled = compiledTemplates[`${kind}/${name}`]
+  return compiled === undefined ? renderTemplate(name, source, view) : renderCompiled(name, compiled, view)
+}
+
 /** Renders a template; one that came with the repository in a worker of bounded time and memory, since it is untrusted. */
-export function renderForeign(template: Template, view: object): Promise<string> {
-  return template.trusted
-    ? Promise.resolve(renderTemplate(template.name, template.source, view))
-    : inWorker(template, view)
+export async function renderForeign(template: Template, view: object): Promise<string> {
+  return template.trusted ? renderOwn(template, view) : inWorker(template, view)
 }

@@ -7,7 +7,8 @@ import { toPosix } from '../log/paths.ts'
 import { readText } from '../log/read-text.ts'
 import type { DecisionRecord } from '../model/record.ts'
 import { UserError } from '../model/user-error.ts'
-import type { EditableLog, PlannedChange } from './change-log.ts'
+import type { EditableLog } from './change-log.ts'
+import type { PlannedChange } from './print-plan.ts'
 import type { Io } from './io.ts'
 
 /** The text of a page of the log as it is on disk, its byte order mark apart; undefined where it is not UTF-8. */

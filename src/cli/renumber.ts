@@ -14,14 +14,8 @@ import type { TextEdit } from '../model/finding.ts'
 import { UserError } from '../model/user-error.ts'
 import { conventionOf, nextNumber } from '../naming/convention.ts'
 import { baseLog } from './base-log.ts'
-import {
-  changeLog,
-  editableLog,
-  type ChangeOptions,
-  type EditableLog,
-  type Plan,
-  type PlannedChange,
-} from './change-log.ts'
+import { changeLog, editableLog, type EditableLog } from './change-log.ts'
+import type { ChangeOptions, Plan, PlannedChange } from './print-plan.ts'
 import { exitCode, type ExitCode } from './exit-code.ts'
 import { findRecord } from './find-record.ts'
 import type { Io } from './io.ts'

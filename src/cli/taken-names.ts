@@ -6,10 +6,14 @@ import type { Io } from './io.ts'
 import type { Workplace } from './load-log.ts'
 
 /** The names that numbers are counted over: those of the folder, and of the same folder on every branch that git knows. */
-export function takenNames(io: Io, { project }: Pick<Workplace, 'project'>, folder: string): string[] {
-  const own = folderNames(folder)
+export function takenNames(
+  io: Io,
+  { project }: Pick<Workplace, 'project'>,
+  folder: string,
+  own: readonly string[] = folderNames(folder),
+): string[] {
   const repository = findRepository(project.root)
-  if (repository === undefined) return own
+  if (repository === undefined) return [...own]
   const others = namesOnBranches(repository, toPosix(repository.workTree, folder), io.env)
-  return others === undefined ? own : [...own, ...others]
+  return others === undefined ? [...own] : [...own, ...others]
 }

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { lstatSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import * as v from 'valibot'
 import { UserError } from '../model/user-error.ts'
 import { createFile } from './create-file.ts'
 import { realDisk, type Disk } from './disk.ts'
+import { readJournal, type Entry } from './journal.ts'
 import { isInside, toPosix } from './paths.ts'
 import { asUserError, clearTemporaries, codeOf, discard, writeBeside } from './temporary.ts'
 import { checkTarget, checkUnchanged, modeOf, writeFile } from './write-file.ts'
@@ -20,21 +20,6 @@ export interface FileChange {
 export const journalName = '.adr-journal'
 
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex')
-
-const digest = v.nullable(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)))
-const journalSchema = v.strictObject({
-  version: v.literal(1),
-  files: v.array(
-    v.strictObject({
-      path: v.string(),
-      temporary: v.nullable(v.pipe(v.string(), v.regex(/^\.\d+-[0-9a-f]{12}\.adr-tmp$/))),
-      before: digest,
-      after: digest,
-    }),
-  ),
-})
-
-type Entry = v.InferOutput<typeof journalSchema>['files'][number]
 
 /** Where a change happens: the folder of the log, and the project that nothing is written outside of. */
 export interface Site {
@@ -150,19 +135,6 @@ function complete(entries: readonly Entry[], journal: string, site: Site): void 
     if (codeOf(error) === undefined) throw error
     const { message } = asUserError(error, journal)
     throw new UserError(`The change is decided but not finished: ${message}`, '`adr fix` finishes it.')
-  }
-}
-
-function readJournal(journal: string): Entry[] {
-  const stat = lstatSync(journal)
-  try {
-    if (!stat.isFile() || stat.size > 4_000_000) throw new SyntaxError('no journal')
-    return v.parse(journalSchema, JSON.parse(readFileSync(journal, 'utf8'))).files
-  } catch {
-    throw new UserError(
-      `\`${journal}\` is no journal of a change.`,
-      'Nothing was done; remove the file if it is not yours.',
-    )
   }
 }
 

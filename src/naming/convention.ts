@@ -17,6 +17,9 @@ const usual: Convention = { kind: 'numbered', prefix: '', width: 4, separator: '
 const numbered = /^((?:[A-Za-z][A-Za-z]*[-_ ])*)(\d{1,6})(?:([-_ .])(.*))?\.(?:md|markdown)$/
 const dated = /^((?:[A-Za-z]+[-_ ])?)((?:19|20)\d\d)(-?)(\d\d)\3(\d\d)(?=[-_ .])/
 
+/** A wiki's page as if it were a file of a folder. */
+const plainName = (name: string): string => (name.endsWith('.-.md') ? `${name.slice(0, -'.-.md'.length)}.md` : name)
+
 interface Numbered {
   readonly prefix: string
   readonly digits: string
@@ -46,10 +49,10 @@ function mostCommon<T>(items: readonly T[]): T | undefined {
 }
 
 const isWiki = (names: readonly string[]): boolean =>
-  names.some(name => name.endsWith('.-.md') || /^_(?:Sidebar|Footer)\.md$/i.test(name))
+  names.some(name => name.endsWith('.-.md') || (name.startsWith('_') && /^_(?:Sidebar|Footer)\.md$/i.test(name)))
 
 function wiki(names: readonly string[]): Convention {
-  const found = names.flatMap(name => readNumbered(name.replace(/\.-\.md$/, '.md')) ?? [])
+  const found = names.flatMap(name => readNumbered(plainName(name)) ?? [])
   return {
     kind: 'wiki',
     prefix: mostCommon(found.map(each => each.prefix)) ?? 'ADR-',
@@ -70,7 +73,7 @@ export function conventionOf(names: readonly string[]): Convention {
   if (prefix === undefined) return usual
   const series = numbers.filter(each => each.prefix === prefix)
   const padded = series.filter(each => each.digits.startsWith('0'))
-  const width = padded.length > 0 ? Math.max(...padded.map(each => each.digits.length)) : 1
+  const width = padded.reduce((most, { digits }) => Math.max(most, digits.length), 1)
   return {
     kind: 'numbered',
     prefix,
@@ -84,7 +87,7 @@ export function conventionOf(names: readonly string[]): Convention {
 export function nextNumber(names: readonly string[], convention: Convention): number {
   if (convention.kind === 'dated') return 0
   const used = names.flatMap(name => {
-    const found = readNumbered(name.replace(/\.-\.md$/, '.md'))
+    const found = readNumbered(plainName(name))
     return found !== undefined && found.prefix.toLowerCase() === convention.prefix.toLowerCase()
       ? [found.number]
       : []

@@ -6,6 +6,7 @@ const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)$/
 const mostBytes = 80
 
 function cut(text: string): string {
+  if (Buffer.byteLength(text) <= mostBytes) return text
   let kept = ''
   for (const { segment } of new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text)) {
     if (Buffer.byteLength(kept + segment) > mostBytes) break

@@ -1,7 +1,11 @@
-/** Everything a terminal shows as text: no control, format, surrogate or unassigned character, but the joiners that scripts need. */
-const unprintable = /[^\p{L}\p{M}\p{N}\p{P}\p{S}\p{Zs}\p{Co}\t\n\u200c\u200d]/gu
+import { once } from '../model/once.ts'
 
-const plain = /^[\t\n -~]*$/
+// Patterns over classes of Unicode are made when they are first used: each takes about a millisecond, and as a literal it
+// would take that whenever this file is read, used or not.
+const late = (pattern: string, flags: string): (() => RegExp) => once(() => new RegExp(pattern, flags))
+
+// ASCII, Latin letters, and the punctuation and arrows of prose: nothing among them controls anything.
+const plain = /^[\t\n -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2190-\u2193]*$/
 const notPlain = /[^\t\n -~]+/g
 
 /** Leaves of a text only what cannot control a terminal, a log or the direction of writing. Line ends become `\n`. */
@@ -9,8 +13,13 @@ export function printable(text: string): string {
   if (plain.test(text)) return text
   const lines = /[\r\u0085\u2028\u2029]/.test(text) ? text.replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n') : text
   // Only what is no plain ASCII is held against the large class of characters.
-  return lines.replace(notPlain, run => run.replace(unprintable, '').toWellFormed())
+  return lines.replace(notPlain, shown)
 }
+
+/** Only what a terminal shows as text: no control, format, surrogate or unassigned character, but the joiners that scripts need. */
+const unprintable = late(String.raw`[^\p{L}\p{M}\p{N}\p{P}\p{S}\p{Zs}\p{Co}\t\n\u200c\u200d]`, 'gu')
+
+const shown = (text: string): string => text.replace(unprintable(), '').toWellFormed()
 
 const plainLine = /^[!-~]+(?: [!-~]+)*$/
 
@@ -20,14 +29,16 @@ export function oneLine(text: string): string {
 }
 
 // Markup that starts only in some surroundings is escaped only there, so that `snake_case` and `a < b` stay readable.
-const inlineMarkup =
-  /[\\`*[\]|~]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|<(?=[\p{L}/!?])|&(?=#?[\p{L}\p{N}]+;)/gu
+const inlineMarkup = late(
+  String.raw`[\\\x60*[\]|~]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|<(?=[\p{L}/!?])|&(?=#?[\p{L}\p{N}]+;)`,
+  'gu',
+)
 const blockMarkup = /^(?:[#>=+-]|\d+(?=[.)]))/u
 
 /** A plain text as the content of a Markdown table cell: one line, nothing of it is markup or ends the cell. */
 export function markdownCell(text: string): string {
   const line = oneLine(text)
-  return /[\\`*[\]|~_<&]/.test(line) ? line.replace(inlineMarkup, '\\$&') : line
+  return /[\\`*[\]|~_<&]/.test(line) ? line.replace(inlineMarkup(), '\\$&') : line
 }
 
 /** A plain text as Markdown inline text, also where it stands at the start of a block. */
@@ -66,13 +77,15 @@ export function markdownLink(text: string, url: string): string {
   return address === undefined ? markdownCell(text) : `[${markdownCell(text)}](${address})`
 }
 
+const unsafeInMermaid = late(String.raw`[^\p{L}\p{M}\p{N}\p{Zs}\u200c\u200d,./()-]`, 'gu')
+
 /**
  * A text for the inside of a quoted Mermaid label. Every character that Mermaid, its Markdown labels or its
  * pre-processing give a meaning becomes a numeric entity (https://mermaid.js.org/syntax/flowchart.html#entity-codes).
  */
 export function mermaidLabel(text: string): string {
   return oneLine(text)
-    .replace(/[^\p{L}\p{M}\p{N}\p{Zs}\u200c\u200d,./()-]/gu, entity)
+    .replace(unsafeInMermaid(), entity)
     .replace(/^-|(?<=^\d+)[.)]/u, entity)
 }
 
@@ -86,12 +99,14 @@ export function dotString(text: string): string {
   return `"${escaped}"`
 }
 
-const plainYaml =
-  /^(?:\p{L}[\p{L}\p{M}\p{N}_./-]*(?: [\p{L}\p{N}][\p{L}\p{M}\p{N}_./-]*)*|\d{4}-\d{2}-\d{2})$/u
+const plainYaml = late(
+  String.raw`^(?:\p{L}[\p{L}\p{M}\p{N}_./-]*(?: [\p{L}\p{N}][\p{L}\p{M}\p{N}_./-]*)*|\d{4}-\d{2}-\d{2})$`,
+  'u',
+)
 const yamlWords = /^(?:true|false|yes|no|on|off|y|n|null|nan|inf)$/i
 
 /** A text as a YAML scalar, quoted where it would otherwise be read as something else; read back, it is the printable text. */
 export function yamlScalar(text: string): string {
   const safe = printable(text)
-  return plainYaml.test(safe) && !yamlWords.test(safe) ? safe : JSON.stringify(safe)
+  return plainYaml().test(safe) && !yamlWords.test(safe) ? safe : JSON.stringify(safe)
 }
