@@ -1,9 +1,10 @@
-import { greater, leftBracket } from './characters.ts'
+import { carriageReturn, greater, leftBracket } from './characters.ts'
 import { definitionAt, identifierOf } from './definitions.ts'
 import type { HtmlEnd } from './html-starts.ts'
 import { matchAt, type AtxHeading } from './leaf-starts.ts'
 import type { Cell, Flow, Inline, Item } from './nodes.ts'
 import { cellsOf } from './table-rows.ts'
+import { unsure } from './unsure.ts'
 
 /** Inline content still to be scanned: the starts of its lines behind prefix and indent, the end of the last. */
 export interface Content {
@@ -51,6 +52,7 @@ export interface ParagraphLeaf {
 
 const none: Leaf = { type: 'none' }
 const task = /\[([ \txX])\](?=[ \t]+[^\s])/y
+const box = /\[(?:[ \txX]|\r?\n)\]/y
 
 /** Builds the blocks of a page, the inline content of which is left to be scanned. */
 export class BlockBuilder {
@@ -66,6 +68,7 @@ export class BlockBuilder {
   leaf: Leaf = none
   /** The start of the line at hand. */
   line = 0
+  private hasBareItem = false
 
   readonly text: string
 
@@ -76,6 +79,11 @@ export class BlockBuilder {
   /** The start of the line that an offset stands on. */
   private lineOf(offset: number): number {
     return this.text.lastIndexOf('\n', offset - 1) + 1
+  }
+
+  /** The end of the line before one that begins at an offset, without its line ending. */
+  private endBefore(line: number): number {
+    return this.text.charCodeAt(line - 2) === carriageReturn ? line - 2 : line - 1
   }
 
   add(node: Flow, start = this.line): void {
@@ -98,6 +106,7 @@ export class BlockBuilder {
   }
 
   openItem(kind: number, width: number, bare: boolean, items?: Item[]): void {
+    this.hasBareItem ||= bare
     const list: Item[] = items ?? []
     if (items === undefined) this.add({ type: 'list', items: list })
     const children: Flow[] = []
@@ -187,16 +196,19 @@ export class BlockBuilder {
     this.doubtful.add(this.open.length === 0 ? this.children.length : this.children.length - 1)
   }
 
-  /** Ticks the item at hand where its first paragraph begins with a box → the offset of the text. */
+  /** Ticks the item at hand where its first paragraph begins with a box → the offset of the text. Throws unsure. */
   private taskEnd(start: number): number {
+    if (this.text.charCodeAt(start) !== leftBracket || matchAt(box, this.text, start) === null) return start
     const container = this.open.at(-1)
-    if (container === undefined || container.children.length > 0) return start
-    if (this.text.charCodeAt(start) !== leftBracket) return start
+    const first = container?.children[0]
+    // micromark takes some paragraphs for the first of an item that are not in it, and some that are not.
+    if (this.hasBareItem || first?.type === 'definition') throw unsure
+    if (container === undefined || container.kind === greater || first !== undefined) return start
     const mark = matchAt(task, this.text, start)?.[1]
-    if (mark === undefined) return start
-    if (mark.toLowerCase() === 'x')
+    if (mark === undefined) this.doubtNext()
+    if (mark?.toLowerCase() === 'x')
       container.items.splice(-1, 1, { checked: true, children: container.children })
-    return start + 4
+    return mark === undefined ? start : start + 4
   }
 
   /** Makes a heading of the paragraph at hand, whose underline ends at `end`. */
@@ -212,7 +224,7 @@ export class BlockBuilder {
   openTable(paragraph: ParagraphLeaf): void {
     const header = paragraph.starts.pop() ?? 0
     const { end } = paragraph
-    paragraph.end = this.lineOf(header) - 1
+    paragraph.end = this.endBefore(this.lineOf(header))
     if (paragraph.starts.length > 0) this.addParagraph(paragraph)
     const rows: Cell[][] = []
     this.add({ type: 'table', rows }, this.lineOf(header))

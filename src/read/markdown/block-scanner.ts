@@ -1,6 +1,6 @@
 import { BlockBuilder } from './block-builder.ts'
 import { carriageReturn, isLetter } from './characters.ts'
-import { opensContainers, opensSibling, refuseLazyCode, refuseListInCode, takePrefix } from './containers.ts'
+import { opensContainers, opensSibling, refuseLazyCode, takePrefix } from './containers.ts'
 import { LineCursor } from './line-cursor.ts'
 import { continuesLazily, readFence, readHtml, readText } from './text-line.ts'
 
@@ -21,8 +21,8 @@ function readLine(builder: BlockBuilder, cursor: LineCursor): void {
   const all = depth === builder.open.length
   if (all && leaf.type === 'fence') return readFence(builder, cursor, leaf.start, leaf.opener)
   if (all && leaf.type === 'html') return readHtml(builder, cursor)
-  if (all && leaf.type === 'indented') refuseListInCode(cursor)
-  const opened = opensContainers(builder, cursor, depth, all && leaf.type === 'paragraph')
+  const interrupts = all && (leaf.type === 'paragraph' || leaf.type === 'indented')
+  const opened = opensContainers(builder, cursor, depth, interrupts)
   if (!opened && !all) {
     if (continuesLazily(builder, cursor)) return
     builder.closeTo(depth)

@@ -97,14 +97,6 @@ export function opensContainers(
   return open > depth
 }
 
-/** Throws unsure where a list cuts indented code short that could not interrupt a paragraph: micromark has its own mind. */
-export function refuseListInCode(cursor: LineCursor): void {
-  const at = cursor.behindBlanks()
-  const { text, end } = cursor
-  if (cursor.columnsTo(at) > 3 || listMarkerAt(text, at, end, false) === undefined) return
-  if (listMarkerAt(text, at, end, true) === undefined) throw unsure
-}
-
 /** Throws unsure for indented code that ends containers: micromark makes a block of its first line alone. */
 export function refuseLazyCode(cursor: LineCursor): void {
   const at = cursor.behindBlanks()

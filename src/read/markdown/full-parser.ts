@@ -23,54 +23,79 @@ const stretchOf = ({ position }: Nodes): { readonly start: number; readonly end:
   end: position?.end.offset ?? 0,
 })
 
-const inlineOf = (nodes: readonly PhrasingContent[]): Inline[] =>
-  nodes.flatMap(node => inlineNode(node) ?? [])
+/** Where what ends with a line stands; for micromark it ends behind the prefix of the next line. */
+function lineStretchOf(node: Nodes, source: string): { readonly start: number; readonly end: number } {
+  const { start, end } = stretchOf(node)
+  const next = source.lastIndexOf('\n', end - 1) + 1
+  return { start, end: end > 0 && next > start && /^[ \t>]*$/.test(source.slice(next, end)) ? next : end }
+}
 
-function inlineNode(node: PhrasingContent): Inline | undefined {
+const inlineOf = (nodes: readonly PhrasingContent[], source: string): Inline[] =>
+  nodes.flatMap(node => inlineNode(node, source) ?? [])
+
+function inlineNode(node: PhrasingContent, source: string): Inline | undefined {
   const at = stretchOf(node)
   switch (node.type) {
     case 'text':
+      return {
+        type: 'text',
+        value: node.value,
+        ...(node.value.endsWith('\n') ? lineStretchOf(node, source) : at),
+      }
     case 'inlineCode':
     case 'html':
       return { type: node.type, value: node.value, ...at }
     case 'break':
-      return { type: 'break', ...at }
+      return { type: 'break', ...lineStretchOf(node, source) }
     case 'image':
       return { type: 'image', url: node.url, alt: node.alt ?? '', ...at }
     case 'imageReference':
       return { type: 'imageReference', identifier: node.identifier, alt: node.alt ?? '', ...at }
     case 'link':
-      return { type: 'link', url: node.url, children: inlineOf(node.children), ...at }
+      return { type: 'link', url: node.url, children: inlineOf(node.children, source), ...at }
     case 'linkReference':
-      return { type: 'linkReference', identifier: node.identifier, children: inlineOf(node.children), ...at }
+      return {
+        type: 'linkReference',
+        identifier: node.identifier,
+        children: inlineOf(node.children, source),
+        ...at,
+      }
     case 'strong':
     case 'emphasis':
     case 'delete':
-      return { type: node.type, children: inlineOf(node.children), ...at }
+      return { type: node.type, children: inlineOf(node.children, source), ...at }
     case 'footnoteReference':
       return undefined
   }
 }
 
-const cellOf = (cell: TableCell): Cell => ({ children: inlineOf(cell.children), ...stretchOf(cell) })
+const cellOf = (cell: TableCell, source: string): Cell => ({
+  children: inlineOf(cell.children, source),
+  ...stretchOf(cell),
+})
 
-function flowNode(node: RootContent): Flow {
+function flowNode(node: RootContent, source: string): Flow {
   switch (node.type) {
     case 'heading':
-      return { type: 'heading', depth: node.depth, children: inlineOf(node.children), ...stretchOf(node) }
+      return {
+        type: 'heading',
+        depth: node.depth,
+        children: inlineOf(node.children, source),
+        ...stretchOf(node),
+      }
     case 'paragraph':
-      return { type: 'paragraph', children: inlineOf(node.children), end: stretchOf(node).end }
+      return { type: 'paragraph', children: inlineOf(node.children, source), end: stretchOf(node).end }
     case 'table':
-      return { type: 'table', rows: node.children.map(row => row.children.map(cellOf)) }
+      return { type: 'table', rows: node.children.map(row => row.children.map(cell => cellOf(cell, source))) }
     case 'list': {
       const items = node.children.map(({ checked, children }) => ({
         checked: checked === true,
-        children: children.map(flowNode),
+        children: children.map(child => flowNode(child, source)),
       }))
       return { type: 'list', items }
     }
     case 'blockquote':
-      return { type: 'quote', children: node.children.map(flowNode) }
+      return { type: 'quote', children: node.children.map(child => flowNode(child, source)) }
     case 'definition':
       return { type: 'definition', identifier: node.identifier, url: node.url }
     default:
@@ -78,8 +103,8 @@ function flowNode(node: RootContent): Flow {
   }
 }
 
-const rootNode = (node: RootContent): Flow =>
-  node.type === 'code' ? { type: 'code', ...stretchOf(node) } : flowNode(node)
+const rootNode = (node: RootContent, source: string): Flow =>
+  node.type === 'code' ? { type: 'code', ...stretchOf(node) } : flowNode(node, source)
 
 /**
  * A page's text (without byte order mark) → its Markdown, by remark. `matter` says whether it may begin with front
@@ -91,6 +116,6 @@ export function parseFully(text: string, matter = true): Tree {
   const block = first?.type === 'yaml' || first?.type === 'toml' ? first : undefined
   return {
     frontMatter: block === undefined ? undefined : { type: block.type, value: block.value },
-    children: (block === undefined ? root.children : rest).map(rootNode),
+    children: (block === undefined ? root.children : rest).map(node => rootNode(node, text)),
   }
 }

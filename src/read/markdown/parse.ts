@@ -1,7 +1,7 @@
 import { offsetAt, OffsetsBuilder, type RichText } from '../rich-text.ts'
 import type { BlockBuilder, Content } from './block-builder.ts'
 import { scanBlocks } from './block-scanner.ts'
-import { trimBlanks } from './characters.ts'
+import { isBlank, trimBlanks } from './characters.ts'
 import { identifierOf } from './definitions.ts'
 import { splitFrontMatter } from './front-matter-block.ts'
 import { parseFully } from './full-parser.ts'
@@ -58,18 +58,27 @@ function fillBlocks({ text, contents, doubtful, labels }: BlockBuilder): void {
   }
 }
 
-const holdsDefinition = (nodes: readonly Flow[]): boolean =>
-  nodes.some(
-    node =>
-      node.type === 'definition' ||
-      (node.type === 'quote' && holdsDefinition(node.children)) ||
-      (node.type === 'list' && node.items.some(item => holdsDefinition(item.children))),
-  )
+/** The number of definitions in blocks. */
+function definitionsIn(nodes: readonly Flow[]): number {
+  let count = 0
+  for (const node of nodes)
+    if (node.type === 'definition') count++
+    else if (node.type === 'quote') count += definitionsIn(node.children)
+    else if (node.type === 'list') for (const item of node.items) count += definitionsIn(item.children)
+  return count
+}
 
-/** Whether a block begins on the line behind a paragraph, which says what may begin there. */
+/**
+ * Whether a block begins on the line behind a paragraph, which says what may begin there. Throws unsure behind what has a
+ * say of another kind: indented code, and a definition.
+ */
 function interruptsParagraph({ text, starts, children }: BlockBuilder, index: number): boolean {
-  if (children[index - 1]?.type !== 'paragraph') return false
-  return !/\n[ \t]*\r?\n$/.test(text.slice(starts[index - 1], starts[index]))
+  const before = children[index - 1]
+  if (before?.type === 'code' && isBlank(text.charCodeAt(before.start))) throw unsure
+  if (before?.type !== 'paragraph' && before?.type !== 'definition') return false
+  if (/\n[ \t]*\r?\n$/.test(text.slice(starts[index - 1], starts[index]))) return false
+  if (before.type === 'definition') throw unsure
+  return true
 }
 
 /** One block of the page, read by remark with what bears on it: the page's definitions, and a paragraph before it. */
@@ -78,9 +87,12 @@ function readBlock(builder: BlockBuilder, index: number): readonly Flow[] {
   const start = starts[index] ?? 0
   const before = interruptsParagraph(builder, index) ? 'x\n' : ''
   const definitions = labels.map(label => `[${label}]: x\n`).join('')
-  const nodes = parseFully(`${before}${text.slice(start, starts[index + 1])}\n\n${definitions}`, false).children
+  const nodes = parseFully(
+    `${before}${text.slice(start, starts[index + 1])}\n\n${definitions}`,
+    false,
+  ).children
   const read = nodes.slice(before === '' ? 0 : 1, nodes.length - labels.length)
-  if (holdsDefinition(builder.children.slice(index, index + 1)) !== holdsDefinition(read)) throw unsure
+  if (definitionsIn(builder.children.slice(index, index + 1)) !== definitionsIn(read)) throw unsure
   return shifted(read, start - before.length)
 }
 

@@ -77,8 +77,10 @@ function delimits(builder: BlockBuilder, paragraph: ParagraphLeaf, at: number): 
   const { text } = builder
   const columns = columnsAt(text, at)
   if (columns === 0 || paragraph.indented) return false
-  if (paragraph.lazy) throw unsure
-  if (cellsOf(text, paragraph.starts.at(-1) ?? 0, paragraph.end).length !== columns) return false
+  if (paragraph.lazy || text.slice(builder.line, at).includes('\t')) throw unsure
+  const header = paragraph.starts.at(-1) ?? 0
+  if (text.slice(header, paragraph.end).trimEnd() === '|') return false
+  if (cellsOf(text, header, paragraph.end).length !== columns) return false
   builder.openTable(paragraph)
   return true
 }
@@ -127,7 +129,8 @@ export function readText(builder: BlockBuilder, cursor: LineCursor): void {
   const { end } = cursor
   const at = cursor.behindBlanks()
   const indented = cursor.columnsTo(at) > 3
-  if (at === end) return leaf.type === 'indented' && indented ? builder.addIndented(at, end) : readBlankLine(builder)
+  if (at === end)
+    return leaf.type === 'indented' && indented ? builder.addIndented(at, end) : readBlankLine(builder)
   if (leaf.type === 'paragraph') {
     if (!indented && (endsParagraph(builder, leaf, at, end) || startsBlock(builder, at, end, true))) return
     return builder.continueParagraph(leaf, at, end, false, indented)
