@@ -113,6 +113,7 @@ export default {
           '^src/bin\\.ts$',
           '^src/autocomplete\\.ts$',
           '^src/cli/template-worker\\.ts$',
+          '\\.d\\.ts$',
         ],
       },
       to: {},

@@ -8,6 +8,7 @@ import { dialectOf, type Dialect, type ReadOptions } from './dialect.ts'
 import { readIgnores } from './ignores.ts'
 import type { RawField } from './raw-field.ts'
 import { findExcess } from './limits.ts'
+import type { Tree } from './markdown/nodes.ts'
 import { parseMarkdown } from './markdown/parse.ts'
 import type { Outline } from './outline.ts'
 import { outlineOfTree } from './outline-of-tree.ts'
@@ -43,9 +44,9 @@ function unreadable(path: string, problem: Problem): PageReading {
 }
 
 /** Undefined where the nesting is deeper than the parser's stack. */
-function outlineOf(text: string): Outline | undefined {
+function outlineOf(text: string, parse: (text: string) => Tree): Outline | undefined {
   try {
-    return outlineOfTree(parseMarkdown(text), text)
+    return outlineOfTree(parse(text), text)
   } catch (error) {
     if (error instanceof RangeError) return undefined
     throw error
@@ -74,8 +75,15 @@ function unclosedFrontMatter({ frontMatter }: Outline, page: PageText): Problem[
   return [{ rule: 'front-matter', message, place: page.place(0, 3) }]
 }
 
-/** One file → its page, with what {@link readPages} needs to settle dates over the whole log. */
-export function readPageWith(file: SourceFile, dialect: Dialect): PageReading {
+/**
+ * One file → its page, with what {@link readPages} needs to settle dates over the whole log. `parse` gives the page's
+ * Markdown.
+ */
+export function readPageWith(
+  file: SourceFile,
+  dialect: Dialect,
+  parse: (text: string) => Tree = parseMarkdown,
+): PageReading {
   if ('problem' in file) return unreadable(file.path, file.problem)
   const decoded = decode(file.bytes)
   if ('problem' in decoded) {
@@ -92,7 +100,7 @@ export function readPageWith(file: SourceFile, dialect: Dialect): PageReading {
       place: page.place(excess.offset, excess.offset),
     })
   }
-  const outline = outlineOf(page.text)
+  const outline = outlineOf(page.text, parse)
   if (outline === undefined) {
     const message = 'Unexpected nesting that is too deep to read, expected a page that a person wrote'
     return unreadable(file.path, { rule: 'too-large', message, place: undefined })

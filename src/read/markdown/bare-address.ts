@@ -13,7 +13,7 @@ import {
 import { matchAt } from './leaf-starts.ts'
 import { unsure } from './unsure.ts'
 
-const trailing = new Set([...`!"')*,.:;?_~`].map(character => character.charCodeAt(0)))
+const trailing = new Set(`!"')*,.:;?_~`.split('').map(character => character.charCodeAt(0)))
 const reference = /&[A-Za-z]+;/y
 
 const isEnd = (text: string, at: number, end: number): boolean => {

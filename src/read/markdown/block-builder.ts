@@ -1,9 +1,10 @@
-import { carriageReturn, greater, leftBracket } from './characters.ts'
+import { carriageReturn, greater } from './characters.ts'
 import { definitionAt, identifierOf } from './definitions.ts'
 import type { HtmlEnd } from './html-starts.ts'
-import { matchAt, type AtxHeading } from './leaf-starts.ts'
+import type { AtxHeading } from './leaf-starts.ts'
 import type { Cell, Flow, Inline, Item } from './nodes.ts'
 import { cellsOf } from './table-rows.ts'
+import { taskBoxAt } from './task-box.ts'
 import { unsure } from './unsure.ts'
 
 /** Inline content still to be scanned: the starts of its lines behind prefix and indent, the end of the last. */
@@ -51,8 +52,6 @@ export interface ParagraphLeaf {
 }
 
 const none: Leaf = { type: 'none' }
-const task = /\[([ \txX])\](?=[ \t]+[^\s])/y
-const box = /\[(?:[ \txX]|\r?\n)\]/y
 
 /** Builds the blocks of a page, the inline content of which is left to be scanned. */
 export class BlockBuilder {
@@ -198,17 +197,16 @@ export class BlockBuilder {
 
   /** Ticks the item at hand where its first paragraph begins with a box → the offset of the text. Throws unsure. */
   private taskEnd(start: number): number {
-    if (this.text.charCodeAt(start) !== leftBracket || matchAt(box, this.text, start) === null) return start
+    const box = taskBoxAt(this.text, start)
+    if (box === 'none') return start
     const container = this.open.at(-1)
     const first = container?.children[0]
     // micromark takes some paragraphs for the first of an item that are not in it, and some that are not.
     if (this.hasBareItem || first?.type === 'definition') throw unsure
     if (container === undefined || container.kind === greater || first !== undefined) return start
-    const mark = matchAt(task, this.text, start)?.[1]
-    if (mark === undefined) this.doubtNext()
-    if (mark?.toLowerCase() === 'x')
-      container.items.splice(-1, 1, { checked: true, children: container.children })
-    return mark === undefined ? start : start + 4
+    if (box === 'doubtful') this.doubtNext()
+    else container.items.splice(-1, 1, { checked: box === 'ticked', children: container.children })
+    return box === 'doubtful' ? start : start + 4
   }
 
   /** Makes a heading of the paragraph at hand, whose underline ends at `end`. */

@@ -106,6 +106,9 @@ function flowNode(node: RootContent, source: string): Flow {
 const rootNode = (node: RootContent, source: string): Flow =>
   node.type === 'code' ? { type: 'code', ...stretchOf(node) } : flowNode(node, source)
 
+/** Reads a page, or with `matter` false a part of one that cannot begin with front matter. */
+export type FullParser = (text: string, matter?: boolean) => Tree
+
 /**
  * A page's text (without byte order mark) → its Markdown, by remark. `matter` says whether it may begin with front
  * matter. Throws RangeError where the nesting is too deep.

@@ -80,6 +80,8 @@ function delimits(builder: BlockBuilder, paragraph: ParagraphLeaf, at: number): 
   if (paragraph.lazy || text.slice(builder.line, at).includes('\t')) throw unsure
   const header = paragraph.starts.at(-1) ?? 0
   if (text.slice(header, paragraph.end).trimEnd() === '|') return false
+  // HTML that does not interrupt a paragraph does before a row of delimiters.
+  if (text.charCodeAt(header) === less) throw unsure
   if (cellsOf(text, header, paragraph.end).length !== columns) return false
   builder.openTable(paragraph)
   return true
