@@ -4,13 +4,15 @@ export type Decoded = { readonly text: string } | { readonly problem: string }
 const utf16 = (bytes: Uint8Array): boolean =>
   (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
 
+const decoder = new TextDecoder('utf-8', { fatal: true })
+
 /** Bytes → text without byte order mark. Only UTF-8 is taken: a wrong guess would change what a page says. */
 export function decode(bytes: Uint8Array): Decoded {
   if (utf16(bytes)) return { problem: 'Unexpected UTF-16, expected a page in UTF-8' }
   if (bytes.includes(0))
     return { problem: 'Unexpected NUL byte, expected a Markdown page and not a binary file' }
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) }
+    return { text: decoder.decode(bytes) }
   } catch {
     return { problem: 'Unexpected bytes that are not UTF-8, expected a page in UTF-8' }
   }

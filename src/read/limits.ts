@@ -1,3 +1,5 @@
+import { carriageReturn, lineFeed } from './markdown/characters.ts'
+
 /**
  * Bounds on what a Markdown parser may be given. remark takes seconds, or all memory, for input that no person writes;
  * the figures leave ten times what real logs hold (the largest of 1,380 real pages has 97 KB).
@@ -34,15 +36,42 @@ function containerDepth(line: string): number {
 function excessOfLine(line: string): string | undefined {
   if (containerDepth(line) > limits.containerDepth)
     return `more than ${limits.containerDepth} nested lists or quotes`
-  if (count(line, /\|/g) > limits.tableColumns)
+  if (line.includes('|') && count(line, /\|/g) > limits.tableColumns)
     return `a table row of more than ${limits.tableColumns} columns`
   return undefined
 }
 
-/** The first thing in a page that is beyond the limits, if any. One pass over the lines, no recursion. */
+const isDelimiter = Array.from({ length: 128 }, (_, code) =>
+  new RegExp(delimiters, '').test(String.fromCharCode(code)),
+)
+
+/** Whether a page is within all limits however its lines hang together, as nearly every page is: a quick pass. */
+function isModest(text: string): boolean {
+  let lines = 0
+  let marks = 0
+  let start = 0
+  for (let at = 0; at <= text.length; at++) {
+    const code = at < text.length ? text.charCodeAt(at) : lineFeed
+    if (code === lineFeed || code === carriageReturn) {
+      // A line must be longer than the nesting is deep to be beyond any limit of lines.
+      if (at - start > limits.containerDepth && excessOfLine(text.slice(start, at)) !== undefined)
+        return false
+      start = at + 1
+      lines++
+    } else if (isDelimiter[code] === true) marks++
+  }
+  return lines <= limits.tableRows && marks <= limits.paragraphDelimiters
+}
+
+/** The first thing in a page that is beyond the limits, if any. No recursion. */
 export function findExcess(text: string): Excess | undefined {
   if (text.length > limits.pageCharacters)
     return { what: `more than ${limits.pageCharacters} characters`, offset: 0 }
+  return isModest(text) ? undefined : firstExcess(text)
+}
+
+/** Looks line by line for what is too much. */
+function firstExcess(text: string): Excess | undefined {
   let offset = 0
   let rows = 0
   let marks = 0

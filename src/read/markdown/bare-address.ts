@@ -49,6 +49,31 @@ function addressEnd(text: string, from: number, end: number): number {
 const mailName = /[\w.+-]+@/y
 const plainHost = /[A-Za-z0-9.-]*(?=[^_A-Za-z0-9.-]|$)/y
 
+const mailHost = /[\w-]+(?:\.[A-Za-z0-9][\w-]*)+/y
+const isMailName = (code: number): boolean =>
+  isAlphanumeric(code) || '_.+-'.includes(String.fromCharCode(code))
+
+/**
+ * The mail address whose `@` stands at `at`, in text that begins at `from`: where it begins and ends; undefined where it is
+ * none. Throws unsure. Source: micromark-extension-gfm-autolink-literal, email.
+ */
+export function mailAt(
+  text: string,
+  at: number,
+  from: number,
+  end: number,
+): { readonly start: number; readonly end: number } | undefined {
+  if (at + 1 >= end || !isMailName(text.charCodeAt(at - 1)) || !isMailName(text.charCodeAt(at + 1)))
+    return undefined
+  let start = at
+  while (start > from && isMailName(text.charCodeAt(start - 1))) start--
+  const before = start > 0 ? text.charCodeAt(start - 1) : Number.NaN
+  const close = at + 1 + (matchAt(mailHost, text, at + 1)?.[0].length ?? 0)
+  if (before === slash || isMailName(before) || close > end || !isLetter(text.charCodeAt(close - 1)))
+    throw unsure
+  return { start, end: close }
+}
+
 /** Where the host stands of an address whose scheme or `www.` begins at `start`. */
 export interface AddressStart {
   readonly start: number

@@ -1,55 +1,18 @@
 import { carriageReturn, greater } from './characters.ts'
 import { definitionAt, identifierOf } from './definitions.ts'
-import type { HtmlEnd } from './html-starts.ts'
+import {
+  flushLine,
+  type Container,
+  type Content,
+  type Leaf,
+  type LineStanding,
+  type ParagraphLeaf,
+} from './open-blocks.ts'
 import type { AtxHeading } from './leaf-starts.ts'
 import type { Cell, Flow, Inline, Item } from './nodes.ts'
 import { cellsOf } from './table-rows.ts'
 import { taskBoxAt } from './task-box.ts'
 import { unsure } from './unsure.ts'
-
-/** Inline content still to be scanned: the starts of its lines behind prefix and indent, the end of the last. */
-export interface Content {
-  readonly children: Inline[]
-  /** Index of the block of the page that it stands in. */
-  readonly root: number
-  readonly starts: readonly number[]
-  readonly end: number
-  readonly inTable: boolean
-}
-
-/** A quote or a list item whose content may go on. */
-export interface Container {
-  /** The code of its marker; `>` for a quote. */
-  readonly kind: number
-  /** Columns from the indent of the item to its content. */
-  readonly width: number
-  readonly children: Flow[]
-  readonly items: Item[]
-  /** Whether nothing but the marker was seen of the item. */
-  bare: boolean
-  /** Whether a blank line followed a bare marker: nothing else belongs to the item. */
-  over: boolean
-}
-
-/** The block that takes the next lines of text. */
-export type Leaf =
-  | { readonly type: 'none' }
-  | ParagraphLeaf
-  | { readonly type: 'fence'; readonly start: number; readonly opener: string }
-  | { readonly type: 'indented'; readonly start: number; end: number }
-  | { readonly type: 'html'; readonly how: HtmlEnd }
-  | { readonly type: 'table'; readonly rows: Cell[][] }
-
-export interface ParagraphLeaf {
-  readonly type: 'paragraph'
-  /** The starts of its lines, behind prefix and indent. */
-  readonly starts: number[]
-  end: number
-  /** Whether its last line stands outside of the containers that the paragraph is in. */
-  lazy: boolean
-  /** Whether its last line is indented like code. */
-  indented: boolean
-}
 
 const none: Leaf = { type: 'none' }
 
@@ -93,9 +56,14 @@ export class BlockBuilder {
     } else container.children.push(node)
   }
 
-  /** Leaves the inline content between two offsets, on one line, to be scanned. */
-  private addContent(children: Inline[], starts: readonly number[], end: number, inTable = false): void {
-    this.contents.push({ children, root: this.children.length - 1, starts, end, inTable })
+  /** Leaves inline content to be scanned. */
+  private addContent(
+    children: Inline[],
+    starts: readonly number[],
+    end: number,
+    { flush = true, inTable = false } = {},
+  ): void {
+    this.contents.push({ children, root: this.children.length - 1, starts, end, flush, inTable })
   }
 
   openQuote(): void {
@@ -165,14 +133,14 @@ export class BlockBuilder {
     this.add(this.open.length === 0 ? { type: 'code', start, end } : { type: 'other' }, this.lineOf(start))
   }
 
-  private addParagraph({ starts, end }: ParagraphLeaf): void {
+  private addParagraph({ starts, end, flush }: ParagraphLeaf): void {
     const first = this.addDefinitions(starts)
     const [start] = starts.slice(first, first + 1)
     if (start === undefined) return
     const children: Inline[] = []
     const begin = this.taskEnd(start)
     this.add({ type: 'paragraph', children, end }, this.lineOf(start))
-    this.addContent(children, [begin, ...starts.slice(first + 1)], end)
+    this.addContent(children, [begin, ...starts.slice(first + 1)], end, { flush })
   }
 
   /** Turns the definitions that a paragraph begins with into nodes → the index of its first line of text. */
@@ -215,7 +183,7 @@ export class BlockBuilder {
     const [start = 0] = paragraph.starts
     const children: Inline[] = []
     this.add({ type: 'heading', depth, children, start, end }, this.lineOf(start))
-    this.addContent(children, paragraph.starts, paragraph.end)
+    this.addContent(children, paragraph.starts, paragraph.end, paragraph)
   }
 
   /** Makes a table of the last line of the paragraph at hand; the lines before it stay a paragraph. */
@@ -233,7 +201,7 @@ export class BlockBuilder {
   addRow(rows: Cell[][], start: number, end: number): void {
     const row = cellsOf(this.text, start, end).map(place => {
       const children: Inline[] = []
-      if (place.from < place.to) this.addContent(children, [place.from], place.to, true)
+      if (place.from < place.to) this.addContent(children, [place.from], place.to, { inTable: true })
       return { children, start: place.start, end: place.end }
     })
     rows.push(row)
@@ -241,19 +209,13 @@ export class BlockBuilder {
 
   startParagraph(start: number, end: number): void {
     this.closeLeaf()
-    this.leaf = { type: 'paragraph', starts: [start], end, lazy: false, indented: false }
+    this.leaf = { type: 'paragraph', starts: [start], end, last: flushLine, flush: true }
   }
 
-  continueParagraph(
-    paragraph: ParagraphLeaf,
-    start: number,
-    end: number,
-    lazy: boolean,
-    indented: boolean,
-  ): void {
+  continueParagraph(paragraph: ParagraphLeaf, start: number, end: number, standing: LineStanding): void {
     paragraph.starts.push(start)
     paragraph.end = end
-    paragraph.lazy = lazy
-    paragraph.indented = indented
+    paragraph.last = standing
+    paragraph.flush &&= standing.flush
   }
 }

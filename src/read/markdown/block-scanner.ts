@@ -1,4 +1,5 @@
 import { BlockBuilder } from './block-builder.ts'
+import { flushLine } from './open-blocks.ts'
 import { carriageReturn, isLetter } from './characters.ts'
 import { opensContainers, opensSibling, refuseLazyCode, takePrefix } from './containers.ts'
 import { LineCursor } from './line-cursor.ts'
@@ -45,7 +46,7 @@ export function scanBlocks(text: string, from: number): BlockBuilder {
     builder.line = start
     const { leaf } = builder
     if (leaf.type === 'paragraph' && builder.open.length === 0 && isPlain(text.charCodeAt(start)))
-      builder.continueParagraph(leaf, start, end, false, false)
+      builder.continueParagraph(leaf, start, end, flushLine)
     else {
       cursor.begin(start, end)
       readLine(builder, cursor)

@@ -1,4 +1,5 @@
-import type { BlockBuilder, Container } from './block-builder.ts'
+import type { BlockBuilder } from './block-builder.ts'
+import type { Container } from './open-blocks.ts'
 import { asterisk, greater, hyphen, isBlank, isDigit, plus } from './characters.ts'
 import { listMarkerAt, type ListMarker } from './list-marker.ts'
 import type { LineCursor } from './line-cursor.ts'

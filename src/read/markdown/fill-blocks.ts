@@ -1,5 +1,6 @@
 import { offsetAt, OffsetsBuilder, type RichText } from '../rich-text.ts'
-import type { BlockBuilder, Content } from './block-builder.ts'
+import type { BlockBuilder } from './block-builder.ts'
+import type { Content } from './open-blocks.ts'
 import { lineFeed, trimBlanks } from './characters.ts'
 import { identifierOf } from './definitions.ts'
 import type { InlineSource } from './inline-pieces.ts'
@@ -20,14 +21,14 @@ function joined({ starts, end }: Content, text: string): RichText {
 }
 
 function sourceOf(content: Content, text: string, defined: ReadonlySet<string>): InlineSource {
-  const { starts, end, inTable } = content
+  const { starts, end, flush, inTable } = content
   const [from = 0] = starts
   if (starts.every((start, index) => index === 0 || text.charCodeAt(start - 1) === lineFeed))
-    return { text, from, end: trimBlanks(text, from, end), offsetAt: same, whole: true, inTable, defined }
+    return { text, from, end: trimBlanks(text, from, end), offsetAt: same, flush, inTable, defined }
   const rich = joined(content, text)
   const last = trimBlanks(rich.text, 0, rich.text.length)
   const offset = (index: number): number => offsetAt(rich, index)
-  return { text: rich.text, from: 0, end: last, offsetAt: offset, whole: false, inTable, defined }
+  return { text: rich.text, from: 0, end: last, offsetAt: offset, flush, inTable, defined }
 }
 
 /** Scans the inline content of a page's blocks; the blocks that remark has to read are added to the doubtful ones. */

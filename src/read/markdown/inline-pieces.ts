@@ -7,8 +7,8 @@ export interface InlineSource {
   readonly from: number
   readonly end: number
   readonly offsetAt: (index: number) => number
-  /** Whether the lines of the text stand in the page side by side, without prefix or indent. */
-  readonly whole: boolean
+  /** Whether no line has an indent of its own, which code would keep. */
+  readonly flush: boolean
   readonly inTable: boolean
   /** The identifiers of the page's definitions. */
   readonly defined: ReadonlySet<string>

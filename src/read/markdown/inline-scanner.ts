@@ -1,5 +1,5 @@
 import { attentionMark, resolveAttention } from './attention.ts'
-import { addressEndOf, protocolAt, wwwAt, type AddressStart } from './bare-address.ts'
+import { addressEndOf, mailAt, protocolAt, wwwAt, type AddressStart } from './bare-address.ts'
 import { Brackets } from './brackets.ts'
 import {
   ampersand,
@@ -11,7 +11,6 @@ import {
   commercialAt,
   dot,
   exclamation,
-  isAlphanumeric,
   isLineEnd,
   isPunctuation,
   leftBracket,
@@ -81,9 +80,9 @@ const readCode: Read = ({ pieces }, index) => {
 }
 
 /** What code says: without one space at either end, where it is not all spaces. */
-function codeValue({ text, whole, inTable }: InlineSource, from: number, to: number): string {
+function codeValue({ text, flush, inTable }: InlineSource, from: number, to: number): string {
   const inner = text.slice(from, to)
-  if (inner.includes('\n') && (!whole || /^\s|\s$/.test(inner))) throw unsure
+  if (inner.includes('\n') && (!flush || /^\s|\s$/.test(inner))) throw unsure
   if (inTable && inner.includes('\\')) throw unsure
   const padded = inner.length > 1 && inner.startsWith(' ') && inner.endsWith(' ') && /[^ ]/.test(inner)
   return padded ? inner.slice(1, -1) : inner
@@ -116,13 +115,13 @@ const readEntity: Read = ({ pieces }, index) => {
   return found === undefined ? index + 1 : pieces.addValue('text', found.value, index, index + found.length)
 }
 
-const isMailName = (code: number): boolean =>
-  isAlphanumeric(code) || '_.+-'.includes(String.fromCharCode(code))
-
-const readMail: Read = ({ pieces: { text, source, end }, brackets }, index) => {
-  const within = index > source.from && index + 1 < end
-  if (within && isMailName(text.charCodeAt(index - 1)) && isMailName(text.charCodeAt(index + 1)))
-    brackets.refuseAddress()
+const readMail: Read = ({ pieces, brackets }, index) => {
+  const { text, end } = pieces
+  const found = mailAt(text, index, pieces.pending, end)
+  if (found === undefined) return index + 1
+  if (!brackets.isOpen)
+    return pieces.addAddress(`mailto:${text.slice(found.start, found.end)}`, found.start, found.end, 0)
+  brackets.refuseAddress()
   return index + 1
 }
 

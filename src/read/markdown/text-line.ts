@@ -1,4 +1,5 @@
-import type { BlockBuilder, ParagraphLeaf } from './block-builder.ts'
+import type { BlockBuilder } from './block-builder.ts'
+import type { ParagraphLeaf } from './open-blocks.ts'
 import {
   asterisk,
   backtick,
@@ -67,7 +68,7 @@ function startsBlock(builder: BlockBuilder, at: number, end: number, inParagraph
 function underlines(builder: BlockBuilder, paragraph: ParagraphLeaf, at: number, end: number): boolean {
   const { text } = builder
   if (!isUnderline(text, at)) return false
-  if (paragraph.lazy || definitionAt(text, paragraph.starts[0] ?? 0, '') !== 'none') throw unsure
+  if (paragraph.last.lazy || definitionAt(text, paragraph.starts[0] ?? 0, '') !== 'none') throw unsure
   builder.underline(paragraph, text.charCodeAt(at) === equals ? 1 : 2, end)
   return true
 }
@@ -76,8 +77,8 @@ function underlines(builder: BlockBuilder, paragraph: ParagraphLeaf, at: number,
 function delimits(builder: BlockBuilder, paragraph: ParagraphLeaf, at: number): boolean {
   const { text } = builder
   const columns = columnsAt(text, at)
-  if (columns === 0 || paragraph.indented) return false
-  if (paragraph.lazy || text.slice(builder.line, at).includes('\t')) throw unsure
+  if (columns === 0 || paragraph.last.indented) return false
+  if (paragraph.last.lazy || text.slice(builder.line, at).includes('\t')) throw unsure
   const header = paragraph.starts.at(-1) ?? 0
   if (text.slice(header, paragraph.end).trimEnd() === '|') return false
   // HTML that does not interrupt a paragraph does before a row of delimiters.
@@ -115,7 +116,11 @@ export function continuesLazily(builder: BlockBuilder, cursor: LineCursor): bool
   if (builder.leaf.type !== 'paragraph' || at === cursor.end) return false
   const indented = cursor.columnsTo(at) > 3
   if (!indented && interruptsLazily(cursor, at)) return false
-  builder.continueParagraph(builder.leaf, at, cursor.end, true, indented)
+  builder.continueParagraph(builder.leaf, at, cursor.end, {
+    lazy: true,
+    indented,
+    flush: cursor.columnsTo(at) === 0,
+  })
   return true
 }
 
@@ -135,7 +140,11 @@ export function readText(builder: BlockBuilder, cursor: LineCursor): void {
     return leaf.type === 'indented' && indented ? builder.addIndented(at, end) : readBlankLine(builder)
   if (leaf.type === 'paragraph') {
     if (!indented && (endsParagraph(builder, leaf, at, end) || startsBlock(builder, at, end, true))) return
-    return builder.continueParagraph(leaf, at, end, false, indented)
+    return builder.continueParagraph(leaf, at, end, {
+      lazy: false,
+      indented,
+      flush: cursor.columnsTo(at) === 0,
+    })
   }
   if (indented) return builder.addIndented(cursor.index, end)
   if (startsBlock(builder, at, end, false)) return

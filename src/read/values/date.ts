@@ -54,7 +54,9 @@ function dayFirst(day: number, month: number, year: string, order?: DayOrder): P
 /** `1.2.18` is a version more often than a day; `01.02.18` is none. */
 const isVersion = (text: string): boolean => /^\d{1,2}\.\d{1,2}\.\d\d$/.test(text) && text.length < 8
 
-const word = String.raw`([\p{L}]{3,12})\.?`
+// Without an upper bound, since a pattern with one holds the table of all letters ten times.
+const word = String.raw`(\p{L}{3,})\.?`
+const longestMonth = 12
 /** Day, month and year with blanks between them: a year that stands behind a blank, a hyphen or a comma. */
 const namedDay = /\d.*[\s,-]\d{4}/s
 const ordinal = String.raw`(\d{1,2})(?:st|nd|rd|th|\.|er|º)?`
@@ -118,7 +120,7 @@ export const dateForms: readonly Form[] = [
 ]
 
 function named(year: string, month: string, day: string | undefined): Reading {
-  const found = monthOf(month)
+  const found = month.length > longestMonth ? 0 : monthOf(month)
   return found === 0
     ? undefined
     : { year: Number(year), month: found, day: day === undefined ? undefined : Number(day) }
