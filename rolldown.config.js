@@ -9,7 +9,7 @@ const late = lazyModules([
   'src/config/load-config.ts',
   'src/graph/build-graph.ts',
   'src/log/journal.ts',
-  'src/read/markdown.ts',
+  'src/read/markdown/full-parser.ts',
   'src/read/read-pages.ts',
   'src/read/toml.ts',
   'src/read/yaml.ts',

@@ -18,7 +18,8 @@ const numbered = /^((?:[A-Za-z][A-Za-z]*[-_ ])*)(\d{1,6})(?:([-_ .])(.*))?\.(?:m
 const dated = /^((?:[A-Za-z]+[-_ ])?)((?:19|20)\d\d)(-?)(\d\d)\3(\d\d)(?=[-_ .])/
 
 /** A wiki's page as if it were a file of a folder. */
-const plainName = (name: string): string => (name.endsWith('.-.md') ? `${name.slice(0, -'.-.md'.length)}.md` : name)
+const plainName = (name: string): string =>
+  name.endsWith('.-.md') ? `${name.slice(0, -'.-.md'.length)}.md` : name
 
 interface Numbered {
   readonly prefix: string
@@ -49,7 +50,9 @@ function mostCommon<T>(items: readonly T[]): T | undefined {
 }
 
 const isWiki = (names: readonly string[]): boolean =>
-  names.some(name => name.endsWith('.-.md') || (name.startsWith('_') && /^_(?:Sidebar|Footer)\.md$/i.test(name)))
+  names.some(
+    name => name.endsWith('.-.md') || (name.startsWith('_') && /^_(?:Sidebar|Footer)\.md$/i.test(name)),
+  )
 
 function wiki(names: readonly string[]): Convention {
   const found = names.flatMap(name => readNumbered(plainName(name)) ?? [])
