@@ -33,11 +33,11 @@ const groups = [
   { name: 'base', test: /rolldown\/runtime|src\/cli\/(?:compile-cache|version)\.ts|package\.json/ },
   {
     name: 'main',
-    test: /lazy:|src\/(?:model|cli\/(?:command|main|process-io|session)\.ts|render\/escape\.ts)/,
+    test: /src\/cli\/(?:command|main|process-io|session)\.ts/,
   },
   {
     name: 'log',
-    test: /src\/(?:git|naming|log\/(?!answer-cache|journal)|cli\/(?:adr-tools\/(?:adr-folder|detect)|in-log|load-log|log-folder|open-editor|print-plan|render-foreign|stated-date|taken-names)\.ts)/,
+    test: /lazy:|src\/(?:git|model|naming|log\/(?!answer-cache|journal)|cli\/(?:adr-tools\/(?:adr-folder|detect)|in-log|load-log|log-folder|open-editor|print-plan|render-foreign|stated-date|taken-names)\.ts)/,
   },
 ]
 
