@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import { git, repository } from '../helpers/git.ts'
 import { project } from '../helpers/run-adr.ts'
 
 const bin = fileURLToPath(new URL('../../dist/bin', import.meta.url))
@@ -97,5 +98,56 @@ describe('what a run loads', () => {
     expect(loaded.code).toBe(0)
     expect(librariesIn(loaded.files)).toEqual([])
     expect(loaded.builtins.filter(name => dear.includes(name))).toEqual([])
+  })
+})
+
+/** A `git` that stands before the real one in PATH and writes a line for each time it is run. */
+function countedGit(root: string): { readonly searched: string; readonly count: () => number } {
+  const [folder, told] = [path.join(root, 'counted'), path.join(root, 'counted', 'told')]
+  const usual = process.env['PATH'] ?? ''
+  mkdirSync(folder)
+  const script = `#!/bin/sh\necho "$*" >> '${told}'\nPATH='${usual}' exec git "$@"\n`
+  writeFileSync(path.join(folder, 'git'), script, { mode: 0o755 })
+  const count = (): number => (existsSync(told) ? textOf(told).trimEnd().split('\n').length : 0)
+  return { searched: `${folder}:${usual}`, count }
+}
+
+describe('processes of a new record', () => {
+  const newIn = (cwd: string, searched: string) =>
+    spawnSync(process.execPath, [path.join(bin, 'adr.cjs'), 'new', 'Bell'], {
+      cwd,
+      env: { PATH: searched },
+      encoding: 'utf8',
+    })
+
+  test('one, whatever branches there are', () => {
+    const { root } = project(pages)
+    repository(root)
+    git(root, 'checkout', '-q', '-b', 'lamp')
+    git(root, 'mv', 'adr/0001-lamp.md', 'adr/0007-lamp.md')
+    git(root, 'commit', '-q', '-m', 'lamp')
+    git(root, 'checkout', '-q', 'main')
+    const { searched, count } = countedGit(root)
+    expect(newIn(root, searched).stdout).toBe('adr/0008-bell.md\n')
+    expect(count()).toBe(1)
+  })
+
+  test('two where the branches are many', () => {
+    const { root } = project(pages)
+    repository(root)
+    const tree = git(root, 'rev-parse', 'HEAD^{tree}').trim()
+    for (let at = 0; at < 20; at++)
+      git(root, 'branch', `b${at}`, git(root, 'commit-tree', tree, '-m', `${at}`).trim())
+    const { searched, count } = countedGit(root)
+    expect(newIn(root, searched).stdout).toBe('adr/0002-bell.md\n')
+    expect(count()).toBe(2)
+  })
+
+  test('none without a repository', () => {
+    const { root } = project(pages)
+    const { searched, count } = countedGit(root)
+    rmSync(path.join(root, '.git'), { recursive: true })
+    expect(newIn(root, searched).stdout).toBe('adr/0002-bell.md\n')
+    expect(count()).toBe(0)
   })
 })
