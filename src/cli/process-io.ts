@@ -23,10 +23,17 @@ function output(streamOf: () => NodeJS.WriteStream): Output {
       open = false
     }),
   )
+  let isLineShown = false
+  const replace = (line: string): void => {
+    if (open) opened().write(`\r\u001b[K${clean(line).replaceAll('\n', ' ')}`)
+    isLineShown = line !== ''
+  }
   return {
     write: text => {
+      if (isLineShown) replace('')
       if (open) opened().write(clean(text))
     },
+    replace,
     get isTTY() {
       return opened().isTTY
     },
