@@ -37,7 +37,7 @@ const groups = [
   },
   {
     name: 'log',
-    test: /lazy:|src\/(?:git|model|naming|log\/(?!answer-cache|journal)|cli\/(?:adr-tools\/(?:adr-folder|detect)|in-log|load-log|log-folder|open-editor|print-plan|render-foreign|stated-date|taken-names)\.ts)/,
+    test: /lazy:|src\/(?:git|model|naming|render\/escape|log\/(?!answer-cache|journal)|cli\/(?:adr-tools\/(?:adr-folder|detect)|in-log|load-log|log-folder|open-editor|print-plan|render-foreign|stated-date|taken-names)\.ts)/,
   },
 ]
 

@@ -17,5 +17,5 @@ export function takenNames(
   if (repository === undefined) return [...own]
   const within = toPosix(repository.workTree, folder)
   const others = namesOnBranches(repository, within, io.env, branchTips(repository))
-  return others === undefined ? [...own] : [...own, ...others]
+  return [...new Set([...own, ...(others ?? [])])]
 }

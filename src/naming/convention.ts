@@ -63,14 +63,19 @@ function wiki(names: readonly string[]): Convention {
   }
 }
 
+function datedAs(names: readonly string[]): Convention {
+  const last = dated.exec(names.at(-1) ?? '')
+  return { kind: 'dated', prefix: last?.[1] ?? '', compact: last?.[3] === '' }
+}
+
 /** File names of a folder → its convention: the series that most of them belong to, of equals the last. */
 export function conventionOf(names: readonly string[]): Convention {
   if (isWiki(names)) return wiki(names)
   const numbers = names.flatMap(name => readNumbered(name) ?? [])
-  const dateNames = names.filter(name => dated.test(name))
-  if (dateNames.length > numbers.length) {
-    const last = dated.exec(dateNames.at(-1) ?? '')
-    return { kind: 'dated', prefix: last?.[1] ?? '', compact: last?.[3] === '' }
+  // A name is numbered or dated or neither, so that few are left to be dated in a log of numbers.
+  if (numbers.length * 2 < names.length) {
+    const dates = names.filter(name => dated.test(name))
+    if (dates.length > numbers.length) return datedAs(dates)
   }
   const prefix = mostCommon(numbers.map(each => each.prefix))
   if (prefix === undefined) return usual
