@@ -94,13 +94,16 @@ export function conventionOf(names: readonly string[]): Convention {
 /** The number after the highest of the series. */
 export function nextNumber(names: readonly string[], convention: Convention): number {
   if (convention.kind === 'dated') return 0
-  const used = names.flatMap(name => {
+  const prefix = convention.prefix.toLowerCase()
+  let most = 0
+  // The highest is among the last, beside which the others need no second look.
+  for (let at = names.length - 1; at >= 0; at--) {
+    const name = names[at] ?? ''
+    if (Number.parseInt(name, 10) <= most) continue
     const found = readNumbered(plainName(name))
-    return found !== undefined && found.prefix.toLowerCase() === convention.prefix.toLowerCase()
-      ? [found.number]
-      : []
-  })
-  return used.reduce((most, number) => Math.max(most, number), 0) + 1
+    if (found?.prefix.toLowerCase() === prefix) most = Math.max(most, found.number)
+  }
+  return most + 1
 }
 
 /** Gitea's and Forgejo's rule: a page name that holds `-` keeps its blanks and gets the mark `.-`; else blanks become `-`. */
