@@ -37,8 +37,9 @@ const groups = [
   },
   {
     name: 'log',
-    test: /lazy:|src\/(?:git|model|naming|render\/escape|log\/(?!answer-cache|journal)|cli\/(?:adr-tools\/(?:adr-folder|detect)|in-log|load-log|log-folder|open-editor|print-plan|render-foreign|stated-date|taken-names)\.ts)/,
+    test: /lazy:|node_modules\/leven|src\/(?:git|model|naming|render\/escape|log\/(?!answer-cache|journal)|cli\/(?:adr-tools\/(?:adr-folder|detect)|in-log|load-log|log-folder|open-editor|print-plan|render-foreign|stated-date|taken-names)\.ts)/,
   },
+  { name: 'read', test: /src\/read\/(?!markdown\/full-parser|read-pages|toml|yaml)/ },
 ]
 
 const programs = ['adr', 'autocomplete']
