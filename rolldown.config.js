@@ -33,12 +33,13 @@ const groups = [
   { name: 'base', test: /rolldown\/runtime|src\/cli\/(?:compile-cache|version)\.ts|package\.json/ },
   {
     name: 'main',
-    test: /lazy:|src\/(?:model|cli\/(?:command|main|process-io|session)\.ts|render\/escape\.ts)/,
+    test: /src\/cli\/(?:command|main|process-io|session)\.ts/,
   },
   {
     name: 'log',
-    test: /src\/(?:git|naming|log\/(?!answer-cache|journal)|cli\/(?:adr-tools\/(?:adr-folder|detect)|in-log|load-log|log-folder|open-editor|print-plan|render-foreign|stated-date|taken-names)\.ts)/,
+    test: /lazy:|node_modules\/leven|src\/(?:git|model|naming|render\/escape|log\/(?!answer-cache|journal)|cli\/(?:adr-tools\/(?:adr-folder|detect)|in-log|load-log|log-folder|open-editor|print-plan|render-foreign|stated-date|taken-names)\.ts)/,
   },
+  { name: 'read', test: /src\/read\/(?!markdown\/full-parser|read-pages|toml|yaml)/ },
 ]
 
 const programs = ['adr', 'autocomplete']

@@ -10,6 +10,8 @@ import { decisionText } from '../read/decision-text.ts'
 import { pageKind } from '../read/page-kind.ts'
 import type { Io } from './io.ts'
 import type { LoadedLog } from './load-log.ts'
+import { startProgress, type Progress } from './progress.ts'
+import type { GlobalOptions } from './session.ts'
 
 const isPage = (name: string): boolean => /\.(?:md|markdown)$/i.test(name)
 
@@ -23,7 +25,16 @@ function decisionIn(log: LoadedLog, name: string, bytes: Uint8Array) {
 }
 
 /** The log as another revision has it. Throws UserError where git does not know the revision. */
-export function baseLog(io: Io, log: LoadedLog, revision: string): BaseLog {
+export function baseLog(io: Io, log: LoadedLog, revision: string, options: GlobalOptions): BaseLog {
+  const progress = startProgress(io, options)
+  try {
+    return readBase(io, log, revision, progress)
+  } finally {
+    progress.done()
+  }
+}
+
+function readBase(io: Io, log: LoadedLog, revision: string, { step }: Progress): BaseLog {
   const repository = findRepository(log.project.root)
   const base = repository === undefined ? undefined : commitOf(repository, revision, io.env)
   if (repository === undefined || base === undefined)
@@ -34,6 +45,7 @@ export function baseLog(io: Io, log: LoadedLog, revision: string): BaseLog {
   const head = commitOf(repository, 'HEAD', io.env)
   const parted = (head === undefined ? undefined : mergeBase(repository, head, base, io.env)) ?? base
   const shown = (name: string): string => toPosix(io.cwd, path.join(repository.workTree, name))
+  step('Asking git for the names of the base')
   const list = (commit: string): Map<string, string> =>
     new Map(
       log.logs
@@ -42,8 +54,10 @@ export function baseLog(io: Io, log: LoadedLog, revision: string): BaseLog {
     )
   const [then, there] = [list(parted), list(base)]
   const now = new Map(log.files.flatMap(file => ('bytes' in file ? [[file.path, file.bytes] as const] : [])))
+  step('Asking git for the pages of the base')
   const blobs = readBlobs(repository, [...then.values()], io.env)
-  const before = [...then].flatMap(([name, id]) => {
+  const before = [...then].flatMap(([name, id], at) => {
+    step('Reading the pages of the base', at, then.size)
     const [blob, current] = [blobs.get(id), now.get(shown(name))]
     if (blob === undefined || (current !== undefined && Buffer.from(blob).equals(current))) return []
     const read = decisionIn(log, shown(name), blob)

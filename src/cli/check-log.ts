@@ -91,7 +91,7 @@ function asNoCommand({ env }: Io, text: string): string {
 
 async function against(io: Io, log: LoadedLog, options: CheckLogOptions): Promise<Against> {
   const issues = options.online === true ? await askTrackers(io, log, options) : log.snapshot
-  const base = options.base === undefined ? undefined : baseLog(io, log, options.base)
+  const base = options.base === undefined ? undefined : baseLog(io, log, options.base, options)
   return { issues, base }
 }
 
@@ -104,7 +104,7 @@ function kept(
   const since = options.baseline === undefined ? findings : sinceBaseline(io, options.baseline, findings)
   if (options.changed === undefined) return since
   const base = options.changed === true ? defaultBase(io, log) : options.changed
-  const pages = changedPages(log, baseLog(io, log, base))
+  const pages = changedPages(log, baseLog(io, log, base, options))
   return since.filter(({ path: page }) => pages.has(page) || page === options.baseline)
 }
 

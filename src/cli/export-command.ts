@@ -10,8 +10,8 @@ export const createExportCommand: CreateCommand = (io, settle) =>
     .addOption(new Option('--format <format>', 'form of the data').choices(['json']).default('json'))
     .action(async (paths: string[], options: GlobalOptions) => {
       const { loadLog } = await import('./load-log.ts')
-      const { exportDocument } = await import('../render/export-document.ts')
+      const { exportPieces } = await import('../render/export-document.ts')
       const log = loadLog(io, options, paths)
-      io.out.write(`${JSON.stringify(exportDocument(log.graph, log.findings()), null, 2)}\n`)
+      for (const piece of exportPieces(log.graph, log.findings())) io.out.write(piece)
       settle(exitCode.clean)
     })

@@ -105,15 +105,16 @@ interface Sorted {
 async function sorted(
   io: Io,
   files: readonly string[],
-  { wiki }: ImportOptions,
+  options: ImportOptions,
   dialect: Dialect,
 ): Promise<Sorted> {
+  const { wiki } = options
   if ((wiki === undefined) === (files.length === 0))
     throw new UserError(
       'What is to be imported?',
       'adr import FILE, adr import -, or adr import --wiki FOLDER',
     )
-  const incoming = wiki === undefined ? await incomingOf(io, files) : wikiPages(io, wiki)
+  const incoming = wiki === undefined ? await incomingOf(io, files) : wikiPages(io, wiki, options)
   const read = incoming.map(each => ({ incoming: each, page: asPage(each, dialect) }))
   const pages = read.flatMap(({ incoming: each, page }) => (isRecord(page) ? [{ incoming: each, page }] : []))
   const others = read.filter(({ page }) => !isRecord(page)).map(each => each.incoming)

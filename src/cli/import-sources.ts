@@ -10,6 +10,8 @@ import { toPosix } from '../log/paths.ts'
 import { readText } from '../log/read-text.ts'
 import { UserError } from '../model/user-error.ts'
 import type { Io } from './io.ts'
+import { startProgress } from './progress.ts'
+import type { GlobalOptions } from './session.ts'
 
 /** A text to import, and the name it came by. */
 export interface Incoming {
@@ -70,11 +72,20 @@ function withHistory(io: Io, folder: string, name: string, text: string): string
 }
 
 /** The pages of a wiki's checkout, as they stand in its folder. */
-export function wikiPages(io: Io, given: string): Incoming[] {
+export function wikiPages(io: Io, given: string, options: GlobalOptions): Incoming[] {
   const folder = path.resolve(io.cwd, given)
   if (!isFolder(folder))
     throw new UserError(`There is no folder \`${given}\`.`, 'Give the checkout of a wiki.')
-  return folderNames(folder)
-    .filter(name => /\.(?:md|markdown)$/i.test(name) && isFile(path.join(folder, name)))
-    .map(name => ({ name, text: withHistory(io, folder, name, readText(path.join(folder, name)) ?? '') }))
+  const names = folderNames(folder).filter(
+    name => /\.(?:md|markdown)$/i.test(name) && isFile(path.join(folder, name)),
+  )
+  const progress = startProgress(io, options)
+  try {
+    return names.map((name, at) => {
+      progress.step('Asking git who wrote the pages', at, names.length)
+      return { name, text: withHistory(io, folder, name, readText(path.join(folder, name)) ?? '') }
+    })
+  } finally {
+    progress.done()
+  }
 }

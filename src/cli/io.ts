@@ -6,6 +6,8 @@ export interface Output {
   readonly write: (text: string) => void
   readonly isTTY: boolean
   readonly columns: number | undefined
+  /** On a terminal: shows a line in place of the one shown before, until something is written; an empty one takes it away. */
+  readonly replace?: (line: string) => void
 }
 
 /** Everything the command line takes from outside, handed in so that a run can be had inside a test. */

@@ -17,6 +17,7 @@ import { trackerKinds } from '../trackers/registry.ts'
 import { resolveIssues } from '../trackers/resolve-issues.ts'
 import type { Io } from './io.ts'
 import type { LoadedLog } from './load-log.ts'
+import { startProgress, whileWaiting } from './progress.ts'
 import type { GlobalOptions } from './session.ts'
 
 /** The trackers of the configuration, and the repository's own forge for `#12` where none of them claims it. */
@@ -94,6 +95,7 @@ async function ask(
   wanted: readonly Wanted[],
   at: string,
   options: GlobalOptions,
+  answered: () => void,
 ): Promise<IssueFact[]> {
   if (config.type === 'file') return fromFile(log, config, wanted, at)
   const kind = trackerKinds[config.type]
@@ -114,12 +116,14 @@ async function ask(
       `${access.origin} is asked without a token: the environment does not name it (${kind.urlVariables[0] ?? ''}, ADR_TRUSTED_ORIGINS)\n`,
     )
   else if (token === undefined) say(`${config.type}: no token in ${kind.tokenVariables.join(', ')}`)
-  if (io.err.isTTY && options.quiet !== true)
-    io.err.write(`asking ${access.origin} for ${wanted.length} issue${wanted.length === 1 ? '' : 's'} …\n`)
   const kept =
     io.cacheFolder === undefined ? undefined : answerCache(io.cacheFolder, `${settings.url} ${token ?? ''}`)
   const manners = { ...usualManners, ...io.manners }
-  const client = createClient(access, { fetch: io.fetch, now: io.now, manners, log: say, kept })
+  const tell = (line: string): void => {
+    answered()
+    say(line)
+  }
+  const client = createClient(access, { fetch: io.fetch, now: io.now, manners, log: tell, kept })
   const facts = await resolveIssues(
     { name: config.type, tracker: kind.create(settings, token), client, at },
     wanted,
@@ -128,16 +132,38 @@ async function ask(
   return facts
 }
 
+/** Asks, and tells meanwhile how many answers have come. */
+async function telling<T>(
+  io: Io,
+  options: GlobalOptions,
+  asking: (answered: () => void) => Promise<T>,
+): Promise<T> {
+  const progress = startProgress(io, options)
+  let answers = 0
+  const show = (): void => progress.step('Asking the trackers, answers so far', answers)
+  const answered = (): void => {
+    answers++
+    show()
+  }
+  try {
+    return await whileWaiting(show, asking(answered))
+  } finally {
+    progress.done()
+  }
+}
+
 /** Asks the trackers for every issue of the log. What nobody owns is left out; what could not be asked is said so. */
 export async function askTrackers(io: Io, log: LoadedLog, options: GlobalOptions): Promise<IssueFacts> {
   const trackers = trackersOf(io, log)
   const at = new Date(io.now()).toISOString().replace(/\.\d+Z$/, 'Z')
   const wanted = log.graph.issues.filter(({ kind }) => kind !== 'discussion')
-  const facts = await Promise.all(
-    trackers.map(tracker => {
-      const own = wanted.filter(issue => ownerOf(trackers, issue) === tracker)
-      return own.length === 0 ? Promise.resolve([]) : ask(io, log, tracker, own, at, options)
-    }),
+  const facts = await telling(io, options, answered =>
+    Promise.all(
+      trackers.map(tracker => {
+        const own = wanted.filter(issue => ownerOf(trackers, issue) === tracker)
+        return own.length === 0 ? Promise.resolve([]) : ask(io, log, tracker, own, at, options, answered)
+      }),
+    ),
   )
   return {
     byKey: new Map(facts.flat().map(fact => [fact.key, fact])),

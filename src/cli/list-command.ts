@@ -23,10 +23,8 @@ export const createListCommand: CreateCommand = (io, settle) =>
       const { graph } = loadLog(io, options, paths)
       const records = listRecords(graph, options)
       if (options.json === true) {
-        const { exportRecord } = await import('../render/export-document.ts')
-        io.out.write(
-          `${JSON.stringify({ version: 1, records: records.map(record => exportRecord(graph, record)) }, null, 2)}\n`,
-        )
+        const { listPieces } = await import('../render/export-document.ts')
+        for (const piece of listPieces(graph, records)) io.out.write(piece)
       } else {
         const { listDocument } = await import('../render/list-document.ts')
         io.out.write(listDocument(records, graph, widthOf(io.out), styleFor(io.out, io, options)))

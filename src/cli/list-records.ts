@@ -23,35 +23,42 @@ function wantedStates(stated: string | undefined): ReadonlySet<string> | undefin
   return new Set(wanted)
 }
 
-function comparator(
-  graph: Graph,
-  sort: string | undefined,
-): (a: DecisionRecord, b: DecisionRecord) => number {
-  const folder = ({ path }: DecisionRecord): string => path.slice(0, path.lastIndexOf('/') + 1)
-  switch (sort) {
-    case undefined:
-    case 'number':
-      return (a, b) => compareText(folder(a), folder(b)) || compareNumber(a.number, b.number)
-    case 'date':
-      return (a, b) => compareText(b.date?.value ?? '', a.date?.value ?? '')
-    case 'status':
-      return (a, b) => compareText(stateOf(graph, a), stateOf(graph, b)) || compareNumber(a.number, b.number)
-    case 'title':
-      return (a, b) => compareText(a.title, b.title)
-    default:
-      throw new UserError(`Unknown order \`${sort}\`.`, 'Accepted are number, date, status and title.')
-  }
+/** A record with what it is sorted by, found once for each record and not for each comparison. */
+interface Sorted {
+  readonly record: DecisionRecord
+  readonly folder: string
+  readonly state: string
 }
 
+type Comparator = (a: Sorted, b: Sorted) => number
+
+const byNumber: Comparator = (a, b) => compareNumber(a.record.number, b.record.number)
+
+const comparators: Readonly<Record<string, Comparator>> = {
+  number: (a, b) => compareText(a.folder, b.folder) || byNumber(a, b),
+  date: (a, b) => compareText(b.record.date?.value ?? '', a.record.date?.value ?? ''),
+  status: (a, b) => compareText(a.state, b.state) || byNumber(a, b),
+  title: (a, b) => compareText(a.record.title, b.record.title),
+}
+
+function comparatorFor(order: string): Comparator {
+  const found = Object.hasOwn(comparators, order) ? comparators[order] : undefined
+  if (found === undefined)
+    throw new UserError(`Unknown order \`${order}\`.`, 'Accepted are number, date, status and title.')
+  return found
+}
+
+const folderOf = ({ path }: DecisionRecord): string => path.slice(0, path.lastIndexOf('/') + 1)
+
 /** The records that a person asked for, sorted. Throws UserError for words that mean nothing. */
-export function listRecords(graph: Graph, { status, issue, sort }: Filter): DecisionRecord[] {
+export function listRecords(graph: Graph, { status, issue, sort = 'number' }: Filter): DecisionRecord[] {
   const wanted = wantedStates(status)
-  const compare = comparator(graph, sort)
+  const compare = comparatorFor(sort)
+  const key = issue?.toLowerCase()
   return graph.records
-    .filter(record => wanted === undefined || wanted.has(stateOf(graph, record)))
-    .filter(
-      record =>
-        issue === undefined || record.issues.some(({ key }) => key.toLowerCase() === issue.toLowerCase()),
-    )
-    .sort((a, b) => compare(a, b) || compareText(a.path, b.path))
+    .filter(({ issues }) => key === undefined || issues.some(each => each.key.toLowerCase() === key))
+    .map(record => ({ record, folder: folderOf(record), state: stateOf(graph, record) }))
+    .filter(({ state }) => wanted === undefined || wanted.has(state))
+    .sort((a, b) => compare(a, b) || compareText(a.record.path, b.record.path))
+    .map(({ record }) => record)
 }

@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { UserError } from '../model/user-error.ts'
-import { isAdrToolsCommand } from './adr-tools/commands.ts'
+import { couldBeAdrTools } from './adr-tools/commands.ts'
 import { createCheckCommand } from './check-command.ts'
 import type { CreateCommand } from './command.ts'
 import { createEditCommand } from './edit-command.ts'
@@ -93,7 +93,7 @@ function explain(error: unknown, io: Io): ExitCode {
 
 /** Whether a command line is one for adr-tools; its log is looked at only where the command could be. */
 async function isAdrTools(argv: readonly string[], io: Io): Promise<boolean> {
-  if (argv.length > 0 && !isAdrToolsCommand(argv[0])) return false
+  if (argv.length > 0 && !couldBeAdrTools(argv)) return false
   const { speaksAdrTools } = await import('./adr-tools/detect.ts')
   return speaksAdrTools(argv, io)
 }

@@ -3,7 +3,7 @@ import { realDisk } from '../log/disk.ts'
 import { once } from '../model/once.ts'
 import type { Fetch } from '../trackers/client.ts'
 import type { Io, Output } from './io.ts'
-import { printable } from '../render/escape.ts'
+import { printable } from '../render/printable.ts'
 
 /** Colour codes are ours; everything else that could control a terminal is taken out before it is printed. */
 function clean(text: string): string {
@@ -23,10 +23,17 @@ function output(streamOf: () => NodeJS.WriteStream): Output {
       open = false
     }),
   )
+  let isLineShown = false
+  const replace = (line: string): void => {
+    if (open) opened().write(`\r\u001b[K${clean(line).replaceAll('\n', ' ')}`)
+    isLineShown = line !== ''
+  }
   return {
     write: text => {
+      if (isLineShown) replace('')
       if (open) opened().write(clean(text))
     },
+    replace,
     get isTTY() {
       return opened().isTTY
     },

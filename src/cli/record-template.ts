@@ -42,7 +42,7 @@ function dominant(io: Io, { project }: Workplace, { folder, names, convention }:
   if (convention.kind === 'wiki') return 'wiki'
   const pages = lastPages(names).map(name => path.join(folder, name))
   const shapes = readFiles(listPages(pages), io.cwd, project.root).flatMap(file =>
-    'bytes' in file ? (shapeOf(new TextDecoder().decode(file.bytes)) ?? []) : [],
+    'bytes' in file ? (shapeOf(Buffer.from(file.bytes).toString()) ?? []) : [],
   )
   const counted = [...new Set(shapes)].map(shape => ({
     shape,

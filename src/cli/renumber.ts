@@ -115,9 +115,9 @@ function planOne(
 }
 
 /** The records of this branch whose numbers the base has given as well. */
-function collisions(io: Io, log: EditableLog, base: string): DecisionRecord[] {
+function collisions(io: Io, log: EditableLog, base: string, options: RenumberOptions): DecisionRecord[] {
   const findings = log
-    .findings({ base: baseLog(io, log, base) })
+    .findings({ base: baseLog(io, log, base, options) })
     .filter(({ rule }) => rule === 'number-collision')
   return log.graph.records.filter(record => findings.some(finding => finding.path === record.path))
 }
@@ -147,11 +147,11 @@ export async function renumber(
 async function renumberCollisions(io: Io, options: RenumberOptions): Promise<ExitCode> {
   const { base } = options
   if (base === undefined) throw new UserError('Collisions with what?', 'adr renumber --collisions --base REF')
-  const count = collisions(io, editableLog(io, loadLog(io, options)), base).length
+  const count = collisions(io, editableLog(io, loadLog(io, options)), base, options).length
   if (count === 0) io.err.write(`No number is taken on ${base} as well.\n`)
   for (let left = options.dryRun === true ? Math.min(count, 1) : count; left > 0; left--)
     await changeLog(io, options, log => {
-      const [first] = collisions(io, log, base)
+      const [first] = collisions(io, log, base, options)
       return first === undefined ? { changes: [], said: [] } : planOne(io, log, first, undefined, options)
     })
   return exitCode.clean

@@ -4,8 +4,11 @@ import { toPosix } from '../log/paths.ts'
 import { readText } from '../log/read-text.ts'
 import { daysBetween } from '../model/days.ts'
 import type { IssueFacts } from '../model/issue-fact.ts'
-import { parseSnapshot, snapshotName } from '../trackers/snapshot.ts'
+import { parseSnapshot } from '../trackers/snapshot.ts'
 import type { Io } from './io.ts'
+
+/** The file of the snapshot. Named here and not by the module that reads it, which few runs need. */
+const snapshotName = 'issues.lock.json'
 
 /** Where the logs of a project are. */
 interface Place {

@@ -1,4 +1,5 @@
 import { namesOnBranches } from '../git/objects.ts'
+import { branchTips } from '../log/branch-tips.ts'
 import { findRepository } from '../log/find-repository.ts'
 import { folderNames } from '../log/folders.ts'
 import { toPosix } from '../log/paths.ts'
@@ -14,6 +15,7 @@ export function takenNames(
 ): string[] {
   const repository = findRepository(project.root)
   if (repository === undefined) return [...own]
-  const others = namesOnBranches(repository, toPosix(repository.workTree, folder), io.env)
-  return others === undefined ? [...own] : [...own, ...others]
+  const within = toPosix(repository.workTree, folder)
+  const others = namesOnBranches(repository, within, io.env, branchTips(repository))
+  return [...new Set([...own, ...(others ?? [])])]
 }

@@ -14,9 +14,10 @@ function objectsOf(output: Buffer): GitObject[] {
   for (let at = 0; at < output.length;) {
     const end = output.indexOf(10, at)
     if (end < 0) break
-    const [id = '', type = '', size] = output.toString('latin1', at, end).split(' ')
+    const head = /^([0-9a-f]+) ([a-z]+) (\d+)$/.exec(output.toString('latin1', at, end))
     at = end + 1
-    if (size === undefined || !/^\d+$/.test(size)) continue
+    const [, id = '', type = '', size] = head ?? []
+    if (size === undefined) continue
     objects.push({ id, type, content: output.subarray(at, at + Number(size)) })
     at += Number(size) + 1
   }
@@ -36,48 +37,50 @@ function namesIn(tree: Buffer, idLength: number): string[] {
   return names
 }
 
+const lines = (output: Buffer | undefined): string[] =>
+  (output?.toString() ?? '').split('\n').filter(line => line !== '')
+
+/** The commits that local and remote-tracking branches point to, each once; undefined where git gives no answer. */
+function tipsOf(repository: Repository, env: Environment): string[] | undefined {
+  const refs = ['for-each-ref', '--format=%(objectname)', 'refs/heads', 'refs/remotes']
+  const output = runGit(repository, refs, env)
+  return output === undefined ? undefined : [...new Set(lines(output))]
+}
+
+/** The trees that some names lead to, each once: their contents may be large, and most branches have the same. */
+function treesAt(repository: Repository, names: readonly string[], env: Environment): string[] {
+  const format = '--batch-check=%(objectname) %(objecttype)'
+  const found = runGit(repository, ['cat-file', format], env, `${names.join('\n')}\n`)
+  return [...new Set(lines(found).flatMap(line => /^([0-9a-f]+) tree$/.exec(line)?.[1] ?? []))]
+}
+
+/** How many contents of a folder are asked for without a look at which are the same. */
+const few = 16
+
 /**
- * The names in a folder on every local and remote-tracking branch, each once; undefined where git gives no answer. Three
- * processes, however many branches there are.
+ * The names in a folder on every local and remote-tracking branch, each once; undefined where git gives no answer. `tips`
+ * are the commits of the branches, where they are known. One process where they are few, else two or three.
  */
 export function namesOnBranches(
   repository: Repository,
   folder: string,
   env: Environment,
+  tips: readonly string[] | undefined = tipsOf(repository, env),
 ): string[] | undefined {
-  if (/[\n\0]/.test(folder)) return undefined
-  const refs = runGit(
-    repository,
-    ['for-each-ref', '--format=%(objectname)', 'refs/heads', 'refs/remotes'],
-    env,
-  )
-  if (refs === undefined) return undefined
-  const commits = [
-    ...new Set(
-      refs
-        .toString()
-        .split('\n')
-        .filter(line => line !== ''),
-    ),
-  ]
-  if (commits.length === 0) return []
-  const asked = commits.map(id => `${id}:${folder}`).join('\n')
-  const found = runGit(
-    repository,
-    ['cat-file', '--batch-check=%(objectname) %(objecttype)'],
-    env,
-    `${asked}\n`,
-  )
-  const trees = [
-    ...new Set(
-      (found?.toString() ?? '').split('\n').flatMap(line => /^([0-9a-f]+) tree$/.exec(line)?.[1] ?? []),
-    ),
-  ]
+  if (tips === undefined || /[\n\0]/.test(folder)) return undefined
+  const names = tips.map(tip => `${tip}:${folder === '.' ? '' : folder}`)
+  const trees = names.length <= few ? names : treesAt(repository, names, env)
   if (trees.length === 0) return []
   const output = runGit(repository, ['cat-file', '--batch'], env, `${trees.join('\n')}\n`)
-  return output === undefined
-    ? undefined
-    : [...new Set(objectsOf(output).flatMap(({ id, content }) => namesIn(content, id.length / 2)))]
+  if (output === undefined) return undefined
+  const found = new Map(objectsOf(output).map(object => [object.id, object]))
+  return [
+    ...new Set(
+      [...found.values()].flatMap(({ id, type, content }) =>
+        type === 'tree' ? namesIn(content, id.length / 2) : [],
+      ),
+    ),
+  ]
 }
 
 /** The commit that a revision names; undefined where it names none. */

@@ -1,5 +1,4 @@
 import { lstatSync, readdirSync } from 'node:fs'
-import { randomBytes } from 'node:crypto'
 import path from 'node:path'
 import { UserError } from '../model/user-error.ts'
 import type { Disk } from './disk.ts'
@@ -34,9 +33,15 @@ function writeAll(disk: Disk, descriptor: number, bytes: Uint8Array): void {
     throw Object.assign(new Error('The disk did not take the whole file.'), { code: 'ENOSPC' })
 }
 
+/** Twelve digits. A file of that name is never written over, so that it need not be hard to guess. */
+const unlikelyName = (): string =>
+  Math.floor(Math.random() * 16 ** 12)
+    .toString(16)
+    .padStart(12, '0')
+
 /** Writes a text to a new file beside `target`, whole and flushed, and gives its path. Leaves nothing where it fails. */
 export function writeBeside(disk: Disk, target: string, text: string, mode = 0o666): string {
-  const name = `.${process.pid}-${randomBytes(6).toString('hex')}.adr-tmp`
+  const name = `.${process.pid}-${unlikelyName()}.adr-tmp`
   const temporary = path.join(path.dirname(target), name)
   try {
     const descriptor = disk.open(temporary, 'wx', mode)

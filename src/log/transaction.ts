@@ -92,6 +92,12 @@ const inOrder = (entries: readonly Entry[]): Entry[] =>
       Number(a.before !== null) - Number(b.before !== null),
   )
 
+/** A single new file appears whole or not at all: no journal is needed. */
+function createOnly(file: string, text: string, { disk }: Site): void {
+  if (createFile(file, text, disk)) return
+  throw new UserError(`\`${file}\` is there already.`, 'Nothing was changed; try again.')
+}
+
 /**
  * Makes several changes of files, all or none. The new texts are written beside their files and flushed; the journal,
  * which appears whole or not at all, is the moment from which the change holds; then every file takes its place. A
@@ -106,6 +112,7 @@ export function commitChanges(changes: readonly FileChange[], site: Site): void 
     writeFile(only.file, only.after, { text: only.before }, site.root, site.disk)
     return
   }
+  if (changes.length === 1 && only.after !== undefined) return createOnly(only.file, only.after, site)
   const journal = path.join(site.folder, journalName)
   let entries: Entry[] = []
   try {

@@ -7,3 +7,36 @@ export function compareText(a: string, b: string): number {
 export function compareNumber(a: number | undefined, b: number | undefined): number {
   return (a ?? Number.MAX_SAFE_INTEGER) - (b ?? Number.MAX_SAFE_INTEGER)
 }
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57
+
+/** Where a run of digits that begins at `from` ends. */
+function endOfDigits(text: string, from: number): number {
+  let end = from
+  while (isDigit(text.charCodeAt(end))) end++
+  return end
+}
+
+/** Where two strings differ, or the digits begin that differ there. */
+function whereParted(a: string, b: string): number {
+  let at = 0
+  while (at < a.length && a.charCodeAt(at) === b.charCodeAt(at)) at++
+  if (isDigit(a.charCodeAt(at)) || isDigit(b.charCodeAt(at))) while (isDigit(a.charCodeAt(at - 1))) at--
+  return at
+}
+
+/** Compares two strings in the order of their numbers: runs of digits count as numbers, all else by code unit. */
+export function compareNumbered(a: string, b: string): number {
+  if (a === b) return 0
+  const at = whereParted(a, b)
+  const left = endOfDigits(a, at)
+  const right = endOfDigits(b, at)
+  // Numbers with as many digits are in the order of their text.
+  if (left === right) return compareText(a, b)
+  if (left > at && right > at) return compareDigits(a.slice(at, left), b.slice(at, right))
+  // What ends, or goes on with a number, comes before what goes on with other text.
+  if (at === a.length || at === b.length) return a.length - b.length
+  return left === at ? 1 : -1
+}
+
+const compareDigits = (a: string, b: string): number => Number(a) - Number(b) || compareText(a, b)

@@ -18,7 +18,8 @@ const numbered = /^((?:[A-Za-z][A-Za-z]*[-_ ])*)(\d{1,6})(?:([-_ .])(.*))?\.(?:m
 const dated = /^((?:[A-Za-z]+[-_ ])?)((?:19|20)\d\d)(-?)(\d\d)\3(\d\d)(?=[-_ .])/
 
 /** A wiki's page as if it were a file of a folder. */
-const plainName = (name: string): string => (name.endsWith('.-.md') ? `${name.slice(0, -'.-.md'.length)}.md` : name)
+const plainName = (name: string): string =>
+  name.endsWith('.-.md') ? `${name.slice(0, -'.-.md'.length)}.md` : name
 
 interface Numbered {
   readonly prefix: string
@@ -49,7 +50,9 @@ function mostCommon<T>(items: readonly T[]): T | undefined {
 }
 
 const isWiki = (names: readonly string[]): boolean =>
-  names.some(name => name.endsWith('.-.md') || (name.startsWith('_') && /^_(?:Sidebar|Footer)\.md$/i.test(name)))
+  names.some(
+    name => name.endsWith('.-.md') || (name.startsWith('_') && /^_(?:Sidebar|Footer)\.md$/i.test(name)),
+  )
 
 function wiki(names: readonly string[]): Convention {
   const found = names.flatMap(name => readNumbered(plainName(name)) ?? [])
@@ -60,14 +63,19 @@ function wiki(names: readonly string[]): Convention {
   }
 }
 
+function datedAs(names: readonly string[]): Convention {
+  const last = dated.exec(names.at(-1) ?? '')
+  return { kind: 'dated', prefix: last?.[1] ?? '', compact: last?.[3] === '' }
+}
+
 /** File names of a folder → its convention: the series that most of them belong to, of equals the last. */
 export function conventionOf(names: readonly string[]): Convention {
   if (isWiki(names)) return wiki(names)
   const numbers = names.flatMap(name => readNumbered(name) ?? [])
-  const dateNames = names.filter(name => dated.test(name))
-  if (dateNames.length > numbers.length) {
-    const last = dated.exec(dateNames.at(-1) ?? '')
-    return { kind: 'dated', prefix: last?.[1] ?? '', compact: last?.[3] === '' }
+  // A name is numbered or dated or neither, so that few are left to be dated in a log of numbers.
+  if (numbers.length * 2 < names.length) {
+    const dates = names.filter(name => dated.test(name))
+    if (dates.length > numbers.length) return datedAs(dates)
   }
   const prefix = mostCommon(numbers.map(each => each.prefix))
   if (prefix === undefined) return usual
@@ -86,13 +94,16 @@ export function conventionOf(names: readonly string[]): Convention {
 /** The number after the highest of the series. */
 export function nextNumber(names: readonly string[], convention: Convention): number {
   if (convention.kind === 'dated') return 0
-  const used = names.flatMap(name => {
+  const prefix = convention.prefix.toLowerCase()
+  let most = 0
+  // The highest is among the last, beside which the others need no second look.
+  for (let at = names.length - 1; at >= 0; at--) {
+    const name = names[at] ?? ''
+    if (Number.parseInt(name, 10) <= most) continue
     const found = readNumbered(plainName(name))
-    return found !== undefined && found.prefix.toLowerCase() === convention.prefix.toLowerCase()
-      ? [found.number]
-      : []
-  })
-  return used.reduce((most, number) => Math.max(most, number), 0) + 1
+    if (found?.prefix.toLowerCase() === prefix) most = Math.max(most, found.number)
+  }
+  return most + 1
 }
 
 /** Gitea's and Forgejo's rule: a page name that holds `-` keeps its blanks and gets the mark `.-`; else blanks become `-`. */

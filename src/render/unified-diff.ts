@@ -1,5 +1,5 @@
 import { createTwoFilesPatch } from 'diff'
-import { printable } from './escape.ts'
+import { printable } from './printable.ts'
 
 /** What would change in a file, as a unified diff; empty where nothing would. */
 export function unifiedDiff(path: string, before: string, after: string): string {

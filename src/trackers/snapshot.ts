@@ -3,9 +3,6 @@ import { issueStates, type IssueFact } from '../model/issue-fact.ts'
 import { compareText } from '../model/order.ts'
 import { UserError } from '../model/user-error.ts'
 
-/** The file of the snapshot, in the log's folder. */
-export const snapshotName = 'issues.lock.json'
-
 const text = v.optional(v.nullable(v.string()), null)
 const entry = v.strictObject({
   key: v.pipe(v.string(), v.minLength(1)),

@@ -35,6 +35,16 @@ describe('numbers across branches', () => {
     expect((await lamps.run(['new', 'Horn'])).out).toBe('doc/adr/0004-horn.md\n')
   })
 
+  test('also where the log is the top of the repository', async () => {
+    const lamps = project({ '0001-lamp.md': page(1, 'Lamp', 'Light it.') })
+    repository(lamps.root)
+    git(lamps.root, 'checkout', '-q', '-b', 'lamp')
+    git(lamps.root, 'mv', '0001-lamp.md', '0006-lamp.md')
+    commit(lamps.root, 'lamp')
+    git(lamps.root, 'checkout', '-q', 'main')
+    expect((await lamps.run(['new', 'Horn', '--dir', '.'])).out).toBe('0007-horn.md\n')
+  })
+
   test('also on a detached head, and in a broken repository over the files alone', async () => {
     const lamps = await parted()
     git(lamps.root, 'checkout', '-q', '--detach', 'main')

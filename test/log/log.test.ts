@@ -1,10 +1,12 @@
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createFile } from '../../src/log/create-file.ts'
 import { comparePaths } from '../../src/log/list-pages.ts'
 import { withLock } from '../../src/log/lock.ts'
 import { writeFile } from '../../src/log/write-file.ts'
+import { compareNumbered } from '../../src/model/order.ts'
 import { project } from '../helpers/run-adr.ts'
 
 describe('writing', () => {
@@ -90,6 +92,18 @@ test('pages are in the order of their numbers', () => {
     'adr/9999-y.md',
     'adr/10000-x.md',
   ])
+})
+
+test('names are compared without being taken apart, to the same end', () => {
+  const name = fc.string({ unit: fc.constantFrom('0', '1', '9', '-', 'a', 'A', '.', 'é'), maxLength: 6 })
+  fc.assert(
+    fc.property(name, name, name, (start, a, b) =>
+      [Math.sign(compareNumbered(start + a, start + b)), Math.sign(compareNumbered(a, b))].every(
+        (sign, at) => sign === Math.sign(at === 0 ? comparePaths(start + a, start + b) : comparePaths(a, b)),
+      ),
+    ),
+    { numRuns: 5_000 },
+  )
 })
 
 describe('finding the log', () => {

@@ -1,13 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  dotString,
-  markdownCell,
-  markdownLink,
-  mermaidLabel,
-  printable,
-  yamlScalar,
-} from '../../src/render/escape.ts'
+import { dotString, markdownCell, markdownLink, mermaidLabel, yamlScalar } from '../../src/render/escape.ts'
+import { printable } from '../../src/render/printable.ts'
 import { spliceMarkers } from '../../src/render/markers.ts'
 import { renderTemplate } from '../../src/render/templates.ts'
 import { relativeLink } from '../../src/render/relative-link.ts'

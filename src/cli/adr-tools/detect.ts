@@ -4,7 +4,7 @@ import { isFile } from '../../log/kinds.ts'
 import { isInside } from '../../log/paths.ts'
 import { readText } from '../../log/read-text.ts'
 import type { Io } from '../io.ts'
-import { isAdrToolsCommand } from './commands.ts'
+import { couldBeAdrTools } from './commands.ts'
 import { adrFolder } from './adr-folder.ts'
 
 /** The page that `adr init` of adr-tools writes: its heading, its date, its sections, and whom it refers to. */
@@ -13,22 +13,6 @@ const firstPage =
 
 const isFirstPage = (file: string): boolean => isFile(file) && firstPage.test(readText(file) ?? '')
 
-/** Options that adr-tools has for a command; any other is ours. */
-const ownOptions: Readonly<Record<string, RegExp>> = {
-  new: /^-[sl]/,
-  generate: /^-[iope]/,
-}
-
-/** Whether every option of a command line is one that adr-tools knows. */
-function isTheirs([command = '', ...rest]: readonly string[]): boolean {
-  const own = ownOptions[command]
-  const end = rest.indexOf('--')
-  const options = (end < 0 ? rest : rest.slice(0, end)).filter(
-    (word, at) => /^-./.test(word) && !(at > 0 && own?.test(rest[at - 1] ?? '') === true),
-  )
-  return options.every(option => own?.test(option) === true)
-}
-
 /**
  * Whether a command line is to be run as adr-tools would: its command and options are adr-tools', and the log is one that
  * adr-tools made, or ADR_COMPAT=adr-tools says so. A log with a configuration of ours is ours.
@@ -36,7 +20,7 @@ function isTheirs([command = '', ...rest]: readonly string[]): boolean {
 export function speaksAdrTools(argv: readonly string[], { cwd, env }: Io): boolean {
   const asked = env['ADR_COMPAT']
   if (asked === 'adr-tools' && argv.length === 0) return true
-  if (!isAdrToolsCommand(argv[0]) || !isTheirs(argv)) return false
+  if (!couldBeAdrTools(argv)) return false
   const folder = adrFolder(cwd)
   if (!isInside(folder.root, folder.path)) return false
   if ((asked ?? '') !== '') return asked === 'adr-tools'

@@ -1,5 +1,5 @@
 import type { Finding } from '../../model/finding.ts'
-import { printable } from '../escape.ts'
+import { printable } from '../printable.ts'
 import type { Reporter } from './reporter.ts'
 
 /** A text as the value of an XML attribute or as character data; what XML 1.0 cannot hold is left out. */
