@@ -17,11 +17,14 @@ function scan(text: string, full: FullParser): Tree {
   return { frontMatter: block, children: settleBlocks(builder, full) }
 }
 
+/** Named here only where it is called: what is never called is never loaded. */
+const onDemand: FullParser = (text, matter) => parseFully(text, matter)
+
 /**
  * A page's text (without byte order mark) → its Markdown, as {@link parseFully} gives it, many times faster: what the
  * scanner is sure of is not given to remark. Throws RangeError where the nesting is too deep.
  */
-export function parseMarkdown(text: string, full: FullParser = parseFully): Tree {
+export function parseMarkdown(text: string, full: FullParser = onDemand): Tree {
   try {
     return scan(text, full)
   } catch (error) {
