@@ -1,4 +1,5 @@
 import { defineConfig } from 'rolldown'
+import { stampBuildId } from './scripts/build-id.js'
 import { compileTemplates } from './scripts/compile-templates.js'
 import { lazyModules } from './scripts/lazy-modules.js'
 
@@ -8,9 +9,9 @@ const late = lazyModules([
   'src/checks/run-checks.ts',
   'src/config/load-config.ts',
   'src/graph/build-graph.ts',
+  'src/cli/read-log.ts',
   'src/log/journal.ts',
   'src/read/markdown/full-parser.ts',
-  'src/read/read-pages.ts',
   'src/read/toml.ts',
   'src/read/yaml.ts',
   'src/render/compiled-templates.ts',
@@ -37,9 +38,9 @@ const groups = [
   },
   {
     name: 'log',
-    test: /lazy:|node_modules\/leven|src\/(?:git|model|naming|render\/escape|log\/(?!answer-cache|journal)|cli\/(?:adr-tools\/(?:adr-folder|detect)|in-log|load-log|log-folder|open-editor|print-plan|render-foreign|stated-date|taken-names)\.ts)/,
+    test: /lazy:|node_modules\/leven|src\/(?:git|model|naming|render\/escape|log\/(?!answer-cache|cache|journal)|cli\/(?:adr-tools\/(?:adr-folder|detect)|in-log|load-log|log-folder|open-editor|print-plan|render-foreign|stated-date|taken-names)\.ts)/,
   },
-  { name: 'read', test: /src\/read\/(?!markdown\/full-parser|read-pages|toml|yaml)/ },
+  { name: 'read', test: /src\/(?:log\/cache|read)\/(?!markdown\/full-parser|toml|yaml)/ },
 ]
 
 const programs = ['adr', 'autocomplete']
@@ -52,7 +53,7 @@ export default defineConfig({
     'template-worker': 'src/cli/template-worker.ts',
     ...late.entries,
   },
-  plugins: [compileTemplates, late.plugin],
+  plugins: [compileTemplates, stampBuildId, late.plugin],
   platform: 'node',
   output: {
     dir: 'dist/bin',

@@ -53,12 +53,15 @@ function readBase(io: Io, log: LoadedLog, revision: string, { step }: Progress):
         .filter(([name]) => isPage(name)),
     )
   const [then, there] = [list(parted), list(base)]
-  const now = new Map(log.files.flatMap(file => ('bytes' in file ? [[file.path, file.bytes] as const] : [])))
+  const now = (name: string): Uint8Array | undefined => {
+    const file = log.file(name)
+    return file !== undefined && 'bytes' in file ? file.bytes : undefined
+  }
   step('Asking git for the pages of the base')
   const blobs = readBlobs(repository, [...then.values()], io.env)
   const before = [...then].flatMap(([name, id], at) => {
     step('Reading the pages of the base', at, then.size)
-    const [blob, current] = [blobs.get(id), now.get(shown(name))]
+    const [blob, current] = [blobs.get(id), now(shown(name))]
     if (blob === undefined || (current !== undefined && Buffer.from(blob).equals(current))) return []
     const read = decisionIn(log, shown(name), blob)
     return read === undefined ? [] : [[shown(name), read] as const]
@@ -69,7 +72,7 @@ function readBase(io: Io, log: LoadedLog, revision: string, { step }: Progress):
     shared: new Set([...then.keys()].map(shown)),
     before: new Map(before),
     decisionOf: name => {
-      const bytes = now.get(name)
+      const bytes = now(name)
       return bytes === undefined ? undefined : (decisionIn(log, name, bytes)?.decision ?? '')
     },
   }

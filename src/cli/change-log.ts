@@ -23,7 +23,7 @@ export interface EditableLog extends LoadedLog {
 }
 
 function sourceOf(log: LoadedLog, page: string): { readonly mark: string; readonly text: string } {
-  const file = log.files.find(each => each.path === page)
+  const file = log.file(page)
   if (file === undefined || !('bytes' in file))
     throw new UserError(`\`${page}\` cannot be read.`, 'Mend the page first.')
   const whole = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(file.bytes)

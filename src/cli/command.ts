@@ -12,6 +12,7 @@ export type CreateCommand = (io: Io, settle: Settle) => Command
 const everywhere = [
   new Option('--dir <folder>', 'folder of the log, instead of looking for it'),
   new Option('--config <file>', 'configuration file, instead of looking for it'),
+  new Option('--no-cache', 'read every page anew and remember nothing'),
   new Option('--no-color', 'no colours'),
   new Option('-q, --quiet', 'print results only'),
   new Option('-v, --verbose', 'say more on standard error'),

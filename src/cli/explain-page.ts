@@ -24,16 +24,17 @@ function pageFor(io: Io, options: GlobalOptions, reference: string): Explained {
   }
   const page = toPosix(io.cwd, file)
   const log = loadLog(io, options, [path.dirname(file)])
-  return { log: log.files.some(each => each.path === page) ? log : loadLog(io, options, [file]), page }
+  return { log: log.pages.some(each => each.path === page) ? log : loadLog(io, options, [file]), page }
 }
 
 /** How the page that a person names was read. Throws UserError where there is none. */
 export function explainNamed(io: Io, options: GlobalOptions, reference: string): Explanation {
   const { log, page } = pageFor(io, options, reference)
-  const explanation = explainPage(page, log.files, log.config)
-  if (explanation === undefined)
+  const found = log.pages.find(each => each.path === page)
+  const file = log.file(page)
+  if (found === undefined || file === undefined)
     throw new UserError(`\`${reference}\` is no Markdown page.`, 'Name a page, not a folder.')
-  return explanation
+  return explainPage(found, file, log.dialect)
 }
 
 export function explainText(io: Io, options: GlobalOptions, reference: string): string {

@@ -6,7 +6,10 @@ import { exists } from '../log/list-pages.ts'
 import type { Finding, TextEdit } from '../model/finding.ts'
 import type { SourceFile } from '../model/source-file.ts'
 import { UserError } from '../model/user-error.ts'
-import { readPagesWith } from '../read/read-pages.ts'
+import type { Dialect } from '../read/dialect.ts'
+import { readPageWith } from '../read/read-page.ts'
+import { settleReadings } from '../read/read-pages.ts'
+import type { Reading } from '../read/reading.ts'
 import { changeLog, editableLog, type EditableLog } from './change-log.ts'
 import type { ChangeOptions, Plan, PlannedChange } from './print-plan.ts'
 import type { ExitCode } from './exit-code.ts'
@@ -16,26 +19,32 @@ import type { Io } from './io.ts'
 /** Edits by the path of their page. */
 export type PageEdits = ReadonlyMap<string, readonly TextEdit[]>
 
-/** The log with some pages changed in memory only. */
-function withTexts(io: Io, log: EditableLog, edits: PageEdits): EditableLog {
-  const files = log.files.map((file): SourceFile => {
-    const own = edits.get(file.path)
-    if (own === undefined || !('bytes' in file)) return file
-    const whole = new TextDecoder('utf-8', { ignoreBOM: true }).decode(file.bytes)
-    const mark = whole.startsWith('\uFEFF') ? '\uFEFF' : ''
-    return {
-      path: file.path,
-      bytes: new TextEncoder().encode(mark + applyEdits(whole.slice(mark.length), own)),
-    }
-  })
-  const { pages, dialect } = readPagesWith(files, log.config)
-  return editableLog(io, {
-    ...log,
-    files,
-    pages,
-    dialect,
-    graph: buildGraph(pages, { siteUrl: log.config.siteUrl }),
-  })
+/** A log with some pages changed in memory only. */
+interface FixedLog extends EditableLog {
+  readonly changed: ReadonlyMap<string, SourceFile>
+}
+
+function edited(file: SourceFile | undefined, edits: readonly TextEdit[]): SourceFile | undefined {
+  if (file === undefined || !('bytes' in file)) return file
+  const whole = new TextDecoder('utf-8', { ignoreBOM: true }).decode(file.bytes)
+  const mark = whole.startsWith('\uFEFF') ? '\uFEFF' : ''
+  const text = mark + applyEdits(whole.slice(mark.length), edits)
+  return { path: file.path, bytes: new TextEncoder().encode(text) }
+}
+
+/** The log with edits made; only the pages that they are in are read again. */
+function withEdits(io: Io, log: FixedLog, edits: PageEdits): FixedLog {
+  const now = [...edits].flatMap(([name, own]) => edited(log.file(name), own) ?? [])
+  const changed = new Map([...log.changed, ...now.map(file => [file.path, file] as const)])
+  const file: EditableLog['file'] = name => changed.get(name) ?? log.file(name)
+  const again = (reading: Reading, dialect: Dialect): Reading => {
+    const source = file(reading.page.path)
+    return source === undefined ? reading : readPageWith(source, dialect)
+  }
+  const readings = log.readings.map(each => (edits.has(each.page.path) ? again(each, log.dialect) : each))
+  const read = settleReadings(readings, log.dialect, again)
+  const graph = buildGraph(read.pages, { siteUrl: log.config.siteUrl })
+  return { ...editableLog(io, { ...log, ...read, file, graph }), changed }
 }
 
 function editsFor(io: Io, log: EditableLog, finding: Finding): PageEdits | undefined {
@@ -55,19 +64,13 @@ const describe = ({ path: name, place, rule }: Finding): string =>
 const findingsOf = (io: Io, { pages, graph, config }: EditableLog): Finding[] =>
   runChecks({ pages, graph, config, exists: name => exists(path.resolve(io.cwd, name)) })
 
-function changesBetween(io: Io, before: EditableLog, after: EditableLog): PlannedChange[] {
-  const texts = new Map(after.files.map(file => [file.path, file]))
-  return before.files.flatMap(file => {
-    const now = texts.get(file.path)
-    if (now === undefined || !('bytes' in file) || !('bytes' in now) || file.bytes === now.bytes) return []
-    const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
-    return [
-      {
-        file: path.resolve(io.cwd, file.path),
-        before: decoder.decode(file.bytes),
-        after: decoder.decode(now.bytes),
-      },
-    ]
+function changesOf(io: Io, before: EditableLog, { changed }: FixedLog): PlannedChange[] {
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
+  return [...changed].flatMap(([name, now]) => {
+    const then = before.file(name)
+    if (then === undefined || !('bytes' in then) || !('bytes' in now)) return []
+    const file = path.resolve(io.cwd, name)
+    return [{ file, before: decoder.decode(then.bytes), after: decoder.decode(now.bytes) }]
   })
 }
 
@@ -75,17 +78,17 @@ function changesBetween(io: Io, before: EditableLog, after: EditableLog): Planne
 function planFixes(io: Io, log: EditableLog): Plan {
   const said: string[] = []
   const tried = new Set<string>()
-  let current = log
+  let current: FixedLog = { ...log, changed: new Map() }
   let findings = findingsOf(io, log)
   for (;;) {
     const open = findings.filter(finding => !tried.has(describe(finding)))
     // A page's own number is put right before other pages are told of it.
     const next = open.find(({ edit }) => edit !== undefined) ?? open.find(({ rule }) => rule in fixers)
-    if (next === undefined) return { changes: changesBetween(io, log, current), said }
+    if (next === undefined) return { changes: changesOf(io, log, current), said }
     tried.add(describe(next))
     const edits = editsFor(io, current, next)
     if (edits === undefined) continue
-    const fixed = withTexts(io, current, edits)
+    const fixed = withEdits(io, current, edits)
     const left = findingsOf(io, fixed)
     if (errorsIn(left) > errorsIn(findings)) continue
     current = fixed

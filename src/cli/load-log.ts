@@ -10,16 +10,14 @@ import { findLogs, usualFolders } from '../log/find-logs.ts'
 import { findProject, readConfigFile, type Project } from '../log/find-project.ts'
 import { exists, listPages } from '../log/list-pages.ts'
 import { toPosix } from '../log/paths.ts'
-import { readFiles } from '../log/read-files.ts'
 import { defaultConfig, type Config } from '../model/config.ts'
 import type { Finding } from '../model/finding.ts'
 import type { IssueFacts } from '../model/issue-fact.ts'
 import type { Page } from '../model/page.ts'
-import type { SourceFile } from '../model/source-file.ts'
 import { UserError } from '../model/user-error.ts'
-import type { Dialect } from '../read/dialect.ts'
-import { readPagesWith } from '../read/read-pages.ts'
+import { isFolder } from '../log/kinds.ts'
 import type { Io } from './io.ts'
+import { readLog, type ReadLog } from './read-log.ts'
 import type { GlobalOptions } from './session.ts'
 import { snapshotFacts } from './snapshot-facts.ts'
 
@@ -35,14 +33,10 @@ export interface Workplace {
 export type Against = Pick<CheckContext, 'base' | 'issues'>
 
 /** A log, read. Paths are relative to the working directory. */
-export interface LoadedLog extends Workplace {
-  readonly pages: readonly Page[]
-  readonly files: readonly SourceFile[]
+export interface LoadedLog extends Workplace, ReadLog {
   readonly graph: Graph
   /** What the committed snapshot says of the issues; undefined where there is none. */
   readonly snapshot: IssueFacts | undefined
-  /** How the log's pages were read. */
-  readonly dialect: Dialect
   readonly findings: (against?: Against) => Finding[]
   /** The text of a page as read. */
   readonly source: (path: string) => string | undefined
@@ -63,7 +57,8 @@ export function openWorkplace(io: Io, options: GlobalOptions): Workplace {
   return { project, config, logs }
 }
 
-function filesFor(io: Io, { project, config, logs }: Workplace, paths: readonly string[]): string[] {
+/** The files and folders to look at. */
+function givenPlaces(io: Io, { project, logs }: Workplace, paths: readonly string[]): readonly string[] {
   const given = paths.length > 0 ? paths.map(each => path.resolve(io.cwd, each)) : logs
   const [absent] = given.filter(each => !exists(each))
   if (absent !== undefined)
@@ -76,6 +71,10 @@ function filesFor(io: Io, { project, config, logs }: Workplace, paths: readonly 
         .map(each => `${each}/`)
         .join(', ')} and the like up to ${project.root}. Name a folder, or run \`adr init\`.`,
     )
+  return given
+}
+
+function filesIn(io: Io, { project, config }: Workplace, given: readonly string[]): string[] {
   const files = listPages(given).filter(excluder(project.root, config.exclude))
   if (files.length === 0)
     throw new UserError(
@@ -88,13 +87,12 @@ function filesFor(io: Io, { project, config, logs }: Workplace, paths: readonly 
 const configPathOf = (io: Io, { project }: Workplace): string | undefined =>
   project.config === undefined ? undefined : toPosix(io.cwd, project.config.file)
 
-function textOf(files: readonly SourceFile[]): (path: string) => string | undefined {
-  const byPath = new Map(files.map(file => [file.path, file]))
-  return page => {
-    const file = byPath.get(page)
-    return file === undefined || !('bytes' in file) ? undefined : new TextDecoder().decode(file.bytes)
+const textOf =
+  (file: ReadLog['file']): LoadedLog['source'] =>
+  page => {
+    const source = file(page)
+    return source === undefined || !('bytes' in source) ? undefined : new TextDecoder().decode(source.bytes)
   }
-}
 
 /** What was looked at, and by which configuration. */
 function accountOf(io: Io, { project, config, logs }: Workplace, pages: readonly Page[]): string {
@@ -110,22 +108,24 @@ function accountOf(io: Io, { project, config, logs }: Workplace, pages: readonly
 export function loadLog(io: Io, options: GlobalOptions, paths: readonly string[] = []): LoadedLog {
   const workplace = openWorkplace(io, options)
   const { project, config } = workplace
-  const names = filesFor(io, workplace, paths)
-  const outermost = paths.length > 0 ? path.parse(io.cwd).root : project.root
-  const files = readFiles(names, io.cwd, outermost)
-  const { pages, dialect } = readPagesWith(files, config)
+  const given = givenPlaces(io, workplace, paths)
+  const log = readLog(io, options, {
+    names: filesIn(io, workplace, given),
+    folders: given.every(isFolder) ? given : undefined,
+    root: paths.length > 0 ? path.parse(io.cwd).root : project.root,
+    config,
+  })
+  const { pages } = log
   if (options.verbose === true) io.err.write(accountOf(io, workplace, pages))
   const snapshot = snapshotFacts(io, workplace)
   const graph = buildGraph(pages, { siteUrl: config.siteUrl, facts: snapshot?.byKey })
   const there = (page: string): boolean => exists(path.resolve(io.cwd, page))
   return {
     ...workplace,
-    pages,
-    files,
-    dialect,
+    ...log,
     graph,
     snapshot,
-    source: textOf(files),
+    source: textOf(log.file),
     findings: (against = {}) =>
       runChecks({
         pages,

@@ -13,7 +13,7 @@ import type { Io } from './io.ts'
 
 /** The text of a page of the log as it is on disk, its byte order mark apart; undefined where it is not UTF-8. */
 export function whole(log: EditableLog, name: string): { mark: string; text: string } | undefined {
-  const file = log.files.find(each => each.path === name)
+  const file = log.file(name)
   if (file === undefined || !('bytes' in file)) return undefined
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(file.bytes)
@@ -43,7 +43,7 @@ export function* elsewhere(
   const names = repository === undefined ? undefined : trackedFiles(repository, io.env)
   if (repository === undefined || names === undefined)
     throw new UserError('Git knows no files here.', 'Leave --everywhere out, or run it in a repository.')
-  const own = new Set(log.files.map(file => path.resolve(io.cwd, file.path)))
+  const own = new Set(log.pages.map(page => path.resolve(io.cwd, page.path)))
   const single = log.graph.find(record.id).length === 1
   const prefix = record.id.replace(/[-_ ]*\d+$/, '')
   const id = new RegExp(
@@ -79,9 +79,9 @@ export function leftOver(
   const after = new Map(
     changes.flatMap(each => (each.after === undefined ? [] : [[each.file, each.after] as const])),
   )
-  const texts = log.files
-    .filter(file => file.path !== record.path)
-    .map(file => path.resolve(io.cwd, file.path))
+  const texts = log.pages
+    .filter(page => page.path !== record.path)
+    .map(page => path.resolve(io.cwd, page.path))
     .map(file => [file, after.get(file) ?? whole(log, toPosix(io.cwd, file))?.text ?? ''] as const)
   return texts.flatMap(([file, text]) =>
     [...text.matchAll(pattern)].map(

@@ -77,7 +77,7 @@ function* pageChanges(
   record: DecisionRecord,
   change: Renumbering,
 ): Iterable<PlannedChange> {
-  for (const { path: name } of log.files) {
+  for (const { path: name } of log.pages) {
     const source = whole(log, name)
     if (source === undefined) continue
     const edits = pageEdits(log, name, source.text, record, change)

@@ -8,6 +8,8 @@ export interface GlobalOptions {
   readonly color?: boolean
   readonly quiet?: boolean
   readonly verbose?: boolean
+  /** False with `--no-cache`. */
+  readonly cache?: boolean
 }
 
 const codes = { error: 31, warning: 33, info: 36, good: 32, dim: 2, strong: 1 } as const

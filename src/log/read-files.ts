@@ -1,13 +1,11 @@
-import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs'
 import type { SourceFile } from '../model/source-file.ts'
-import { toPosix } from './paths.ts'
 import { leadsOut } from './list-pages.ts'
+import { toPosix } from './paths.ts'
+import { readPlainFile, type PlainFile } from './plain-file.ts'
+import type { Stamp } from './stamp.ts'
 
 /** The largest page that is read at all, in bytes. */
 export const pageBytes = 1024 * 1024
-
-// Without O_NONBLOCK, opening a named pipe that nobody writes to would wait for ever.
-const flags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)
 
 const reasons: Readonly<Record<string, string>> = {
   EACCES: 'Unexpected refusal by the file system, expected a page that may be read',
@@ -15,68 +13,41 @@ const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'Unexpected absence: the file is gone or its link leads nowhere',
   ELOOP: 'Unexpected circle of links, expected a page',
   EISDIR: 'Unexpected folder, expected a page',
+  ENXIO: 'Unexpected pipe, socket or device, expected a page',
 }
+
+/** A page's file as read, with the stamp by which a change shows; without one where it is reached by a link. */
+export type StampedFile = SourceFile & { readonly stamp?: Stamp }
 
 function refused(path: string, message: string, rule = 'unreadable-page'): SourceFile {
   return { path, problem: { rule, message, place: undefined } }
 }
 
-function errorCode(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown'
-}
-
-function unfit(stat: Stats): { message: string; rule: string } | undefined {
-  if (stat.isDirectory()) return { message: reasons['EISDIR'] ?? '', rule: 'unreadable-page' }
-  if (!stat.isFile())
-    return { message: 'Unexpected pipe, socket or device, expected a page', rule: 'unreadable-page' }
-  if (stat.size > pageBytes)
-    return {
-      message: `Unexpected size of ${stat.size} bytes, expected at most ${pageBytes}`,
-      rule: 'too-large',
-    }
-  return undefined
-}
-
-function readAll(descriptor: number, size: number): Uint8Array {
-  const buffer = Buffer.allocUnsafe(size)
-  let length = 0
-  while (length < size) {
-    const read = readSync(descriptor, buffer, length, size - length, length)
-    if (read === 0) break
-    length += read
-  }
-  return buffer.subarray(0, length)
-}
-
-function readFile(file: string, path: string): SourceFile {
-  let descriptor: number | undefined
-  try {
-    descriptor = openSync(file, flags)
-    const stat = fstatSync(descriptor)
-    const bad = unfit(stat)
-    return bad === undefined
-      ? { path, bytes: readAll(descriptor, stat.size) }
-      : refused(path, bad.message, bad.rule)
-  } catch (error) {
-    const code = errorCode(error)
-    return refused(
-      path,
-      reasons[code] ?? `Unexpected fault of the file system (${code}), expected a page that may be read`,
-    )
-  } finally {
-    if (descriptor !== undefined) closeSync(descriptor)
-  }
+function sourceOf(path: string, read: PlainFile): SourceFile {
+  if ('bytes' in read) return { path, bytes: read.bytes }
+  const { code, size } = read
+  return size === undefined
+    ? refused(
+        path,
+        reasons[code] ?? `Unexpected fault of the file system (${code}), expected a page that may be read`,
+      )
+    : refused(path, `Unexpected size of ${size} bytes, expected at most ${pageBytes}`, 'too-large')
 }
 
 /**
- * Reads pages, one at a time and synchronously, which is by far the fastest way in Node. A file that cannot be had is a
- * problem of that page; a link that leads out of `root` is not followed. Paths come back relative to `cwd`.
+ * Reads one page. A file that cannot be had is a problem of that page; a link that leads out of `root` is not followed.
+ * `path` is what the page is called.
  */
+export function readFile(file: string, path: string, root: string): StampedFile {
+  const direct = readPlainFile(file, pageBytes)
+  if ('bytes' in direct) return { path, bytes: direct.bytes, stamp: direct.stamp }
+  if (direct.code !== 'ELOOP') return sourceOf(path, direct)
+  return leadsOut(root, file)
+    ? refused(path, 'Unexpected link that leads out of the project, expected a page within it')
+    : sourceOf(path, readPlainFile(file, pageBytes, true))
+}
+
+/** Reads pages, one at a time. Paths come back relative to `cwd`. */
 export function readFiles(files: readonly string[], cwd: string, root: string): SourceFile[] {
-  return files.map(file => {
-    const path = toPosix(cwd, file)
-    if (leadsOut(root, file))
-      return refused(path, 'Unexpected link that leads out of the project, expected a page within it')
-    return readFile(file, path)
-  })
+  return files.map(file => readFile(file, toPosix(cwd, file), root))
 }

@@ -39,14 +39,14 @@ const unlikelyName = (): string =>
     .toString(16)
     .padStart(12, '0')
 
-/** Writes a text to a new file beside `target`, whole and flushed, and gives its path. Leaves nothing where it fails. */
-export function writeBeside(disk: Disk, target: string, text: string, mode = 0o666): string {
+/** Writes content to a new file beside `target`, whole and flushed, and gives its path. Leaves nothing where it fails. */
+export function writeBeside(disk: Disk, target: string, content: string | Uint8Array, mode = 0o666): string {
   const name = `.${process.pid}-${unlikelyName()}.adr-tmp`
   const temporary = path.join(path.dirname(target), name)
   try {
     const descriptor = disk.open(temporary, 'wx', mode)
     try {
-      writeAll(disk, descriptor, Buffer.from(text, 'utf8'))
+      writeAll(disk, descriptor, typeof content === 'string' ? Buffer.from(content, 'utf8') : content)
     } finally {
       disk.close(descriptor)
     }

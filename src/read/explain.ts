@@ -1,11 +1,11 @@
 import type { Explanation, Reading } from '../model/explanation.ts'
+import type { Page } from '../model/page.ts'
 import type { Place } from '../model/place.ts'
 import type { DecisionRecord } from '../model/record.ts'
 import type { SourceFile } from '../model/source-file.ts'
-import type { Dialect, ReadOptions } from './dialect.ts'
+import type { Dialect } from './dialect.ts'
 import type { RawField } from './raw-field.ts'
-import type { PageReading } from './read-page.ts'
-import { readPagesWith } from './read-pages.ts'
+import { readPageWith, type PageReading } from './read-page.ts'
 import { verbsOfLabel } from './values/phrases.ts'
 import type { FieldMeaning } from './vocabulary/field-words.ts'
 
@@ -129,16 +129,9 @@ function statements({ record, reading, dialect }: Source): Reading[] {
   })
 }
 
-/** A page of a log → what was read from it and by which rule. The other files settle how ambiguous dates are read. */
-export function explainPage(
-  path: string,
-  files: readonly SourceFile[],
-  options: ReadOptions,
-): Explanation | undefined {
-  const { pages, readings, dialect } = readPagesWith(files, options)
-  const at = files.findIndex(file => file.path === path)
-  const [page, reading] = [pages[at], readings[at]]
-  if (page === undefined || reading === undefined) return undefined
+/** A page of a log, read in the log's dialect → what was read from its file and by which rule. */
+export function explainPage(page: Page, file: SourceFile, dialect: Dialect): Explanation {
+  const reading = readPageWith(file, dialect)
   const record = page.record ?? reading.record
   if (record === undefined) return { page, readings: [] }
   const source = { record, reading, dialect }

@@ -15,19 +15,14 @@ import { outlineOfTree } from './outline-of-tree.ts'
 import { pageKind } from './page-kind.ts'
 import { misspellings } from './spelling.ts'
 import { pageText, type PageText } from './page-text.ts'
-import type { DayOrder } from './values/date.ts'
+import type { Reading } from './reading.ts'
 
-/** A page and what its dates tell about the log's order of day and month. */
-export interface PageReading {
-  readonly page: Page
-  /** The page read as a record where its own text does not make it one, but its neighbours may. */
-  readonly candidate: DecisionRecord | undefined
+/** A page with all that it was made of. */
+export interface PageReading extends Reading {
   /** The page read as a record, whatever it is; undefined where it cannot be read. */
   readonly record: DecisionRecord | undefined
   readonly fields: readonly RawField[]
   readonly place: PageText['place']
-  readonly orders: readonly DayOrder[]
-  readonly ambiguous: boolean
 }
 
 function unreadable(path: string, problem: Problem): PageReading {

@@ -2,11 +2,12 @@ import type { Page } from '../model/page.ts'
 import type { SourceFile } from '../model/source-file.ts'
 import { dialectOf, type Dialect, type ReadOptions } from './dialect.ts'
 import { pageName } from './file-name.ts'
-import { readPageWith, type PageReading } from './read-page.ts'
+import { readPageWith } from './read-page.ts'
+import type { Reading } from './reading.ts'
 import type { DayOrder } from './values/date.ts'
 
 /** The order of day and month that the log's unambiguous dates agree on. */
-function orderOf(readings: readonly PageReading[]): DayOrder | undefined {
+function orderOf(readings: readonly Reading[]): DayOrder | undefined {
   const orders = new Set(readings.flatMap(reading => reading.orders))
   return orders.size === 1 ? [...orders][0] : undefined
 }
@@ -14,7 +15,7 @@ function orderOf(readings: readonly PageReading[]): DayOrder | undefined {
 const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1)
 
 /** Folders that hold records and little else. A wiki holds pages of every kind, so it is none of them. */
-function recordFolders(readings: readonly PageReading[]): ReadonlySet<string> {
+function recordFolders(readings: readonly Reading[]): ReadonlySet<string> {
   const balance = new Map<string, number>()
   for (const { page } of readings) {
     const folder = folderOf(page.path)
@@ -34,7 +35,7 @@ const isWikiPage = (path: string): boolean =>
   path.endsWith('.-.md') || /^_(?:sidebar|footer)$/i.test(pageName(path))
 
 /** A titled page among records is a record, though it states nothing that only records state. */
-function judgeByNeighbours(readings: readonly PageReading[]): Page[] {
+function judgeByNeighbours(readings: readonly Reading[]): Page[] {
   const folders = recordFolders(readings)
   return readings.map(({ page, candidate }) =>
     candidate !== undefined &&
@@ -45,25 +46,27 @@ function judgeByNeighbours(readings: readonly PageReading[]): Page[] {
   )
 }
 
-/** Pages with the readings behind them, and the dialect that the log settled on. */
-export interface LogReading {
+/** The pages of a log, settled, with the readings and the dialect that they come from. */
+export interface LogReading<R extends Reading = Reading> {
   readonly pages: readonly Page[]
-  readonly readings: readonly PageReading[]
+  readonly readings: readonly R[]
   readonly dialect: Dialect
 }
 
-/** {@link readPages} with all that it came by. Readings hold syntax-free fields, but for every page: not for large logs. */
-export function readPagesWith(files: readonly SourceFile[], options: ReadOptions): LogReading {
-  const dialect = dialectOf(options)
-  const readings = files.map(file => readPageWith(file, dialect))
+/**
+ * Settles what single pages cannot tell: a date such as 03/04/2024 is read as the other dates of the log are, and a titled
+ * page among records is a record. `again` reads a page anew, in the dialect that the log settled on.
+ */
+export function settleReadings<R extends Reading>(
+  readings: readonly R[],
+  dialect: Dialect,
+  again: (reading: R, settled: Dialect) => R,
+): LogReading<R> {
   const order = readings.some(reading => reading.ambiguous) ? orderOf(readings) : undefined
   if (order === undefined) return { pages: judgeByNeighbours(readings), readings, dialect }
   const settled = { ...dialect, order }
-  const again = readings.map((reading, at) => {
-    const file = files[at]
-    return reading.ambiguous && file !== undefined ? readPageWith(file, settled) : reading
-  })
-  return { pages: judgeByNeighbours(again), readings: again, dialect: settled }
+  const settledReadings = readings.map(reading => (reading.ambiguous ? again(reading, settled) : reading))
+  return { pages: judgeByNeighbours(settledReadings), readings: settledReadings, dialect: settled }
 }
 
 /**
@@ -71,5 +74,11 @@ export function readPagesWith(files: readonly SourceFile[], options: ReadOptions
  * are; where they do not tell, it stays without value and is a problem.
  */
 export function readPages(files: readonly SourceFile[], options: ReadOptions): Page[] {
-  return [...readPagesWith(files, options).pages]
+  const dialect = dialectOf(options)
+  const readings = files.map(file => ({ ...readPageWith(file, dialect), file }))
+  const log = settleReadings(readings, dialect, ({ file }, settled) => ({
+    ...readPageWith(file, settled),
+    file,
+  }))
+  return [...log.pages]
 }

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { defaultConfig } from '../../src/model/config.ts'
 import type { Person } from '../../src/model/person.ts'
 import type { DecisionRecord } from '../../src/model/record.ts'
+import { dialectOf } from '../../src/read/dialect.ts'
 import { explainPage } from '../../src/read/explain.ts'
 import { pagesOf, recordOf } from '../helpers/read.ts'
 
@@ -55,9 +56,10 @@ describe.each(['forms', 'languages'])('pages as people write them: %s', name => 
   })
 
   test('each value of a record has a reading that holds', () => {
-    for (const { path: file, record } of pages) {
-      const bytes = files[file] ?? new Uint8Array()
-      const readings = explainPage(file, [{ path: file, bytes }], defaultConfig)?.readings ?? []
+    for (const page of pages) {
+      const { path: file, record } = page
+      const source = { path: file, bytes: files[file] ?? new Uint8Array() }
+      const { readings } = explainPage(page, source, dialectOf(defaultConfig))
       const held = readings.filter(reading => reading.lost === undefined)
       const tells = (property: string): boolean => held.some(reading => reading.property.includes(property))
       expect(tells('title'), file).toBe(true)

@@ -1,0 +1,78 @@
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import type { Disk } from '../disk.ts'
+import { isSame, isSettled, stampAt, type Stamp } from '../stamp.ts'
+import { clearTemporaries, codeOf, discard, writeBeside } from '../temporary.ts'
+import { digestOf, printCache, readCache, type Entry } from './cache-file.ts'
+
+/** A page as it was read now. */
+interface Content {
+  readonly bytes: Uint8Array
+  readonly stamp: Stamp | undefined
+}
+
+/**
+ * What was made of pages, kept between runs. A key is what it was made from beside the page's bytes. A fault of the cache
+ * is never one of the run: at worst, pages are read anew.
+ */
+export interface LogCache {
+  /** What was made of a file, where the file still has the stamp that it had then. */
+  readonly unchanged: (
+    key: string,
+    file: string,
+  ) => { readonly text: string; readonly stamp: Stamp } | undefined
+  /** What was made of these bytes; `make` makes it where that is not known. */
+  readonly made: (key: string, content: Content, make: () => string) => string
+  /** Keeps what this run made use of, where that saves the next one more than it costs. */
+  readonly save: () => void
+}
+
+/** Of how many pages one may be made anew in each run before that costs more than writing the file. */
+const pagesForOne = 200
+
+const textOf = ({ text }: Entry): string => Buffer.from(text.buffer, text.byteOffset, text.length).toString()
+
+/** Opens the cache in `file`. `maker` names what makes the texts, so that nothing is taken from another. */
+export function openLogCache(file: string, maker: string, disk: Disk, now: () => number): LogCache {
+  const kept = readCache(file, maker)
+  const used = new Map<string, Entry>()
+  let changes = 0
+  const use = (key: string, entry: Entry): string => {
+    used.set(key, entry)
+    return textOf(entry)
+  }
+  return {
+    unchanged: (key, page) => {
+      const entry = kept.get(key)
+      const stamp = entry?.stamp
+      return entry !== undefined && stamp !== undefined && isSame(stamp, stampAt(page))
+        ? { text: use(key, entry), stamp }
+        : undefined
+    },
+    made: (key, { bytes, stamp: given }, make) => {
+      const before = kept.get(key)
+      const digest = digestOf(bytes)
+      const stamp = given !== undefined && isSettled(given, now()) ? given : undefined
+      const isKnown = before?.digest === digest
+      if (!isKnown || !isSame(before.stamp, stamp)) changes++
+      return use(key, { digest, stamp, text: isKnown ? before.text : Buffer.from(make()) })
+    },
+    save: () => {
+      if (changes > 0 && changes * pagesForOne >= used.size) store(file, printCache(maker, used), disk)
+    },
+  }
+}
+
+/** Writes the file whole or not at all. It need not outlast a fall of the system, so that nobody waits for the disk. */
+function store(file: string, bytes: Uint8Array, disk: Disk): void {
+  let temporary: string | undefined
+  try {
+    mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 })
+    clearTemporaries(disk, path.dirname(file), new Set())
+    temporary = writeBeside({ ...disk, sync: () => undefined }, file, bytes, 0o600)
+    disk.rename(temporary, file)
+  } catch (error) {
+    if (temporary !== undefined) discard(disk, temporary)
+    if (codeOf(error) === undefined) throw error
+  }
+}
