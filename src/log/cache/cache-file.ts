@@ -9,7 +9,7 @@ export interface Entry {
   /** Of the page's bytes. */
   readonly digest: string
   /** What was made of them, in UTF-8. */
-  readonly text: Uint8Array
+  readonly text: Buffer
 }
 
 /** Entries by what they are looked up by. */

@@ -30,8 +30,6 @@ export interface LogCache {
 /** Of how many pages one may be made anew in each run before that costs more than writing the file. */
 const pagesForOne = 200
 
-const textOf = ({ text }: Entry): string => Buffer.from(text.buffer, text.byteOffset, text.length).toString()
-
 /** Opens the cache in `file`. `maker` names what makes the texts, so that nothing is taken from another. */
 export function openLogCache(file: string, maker: string, disk: Disk, now: () => number): LogCache {
   const kept = readCache(file, maker)
@@ -39,7 +37,7 @@ export function openLogCache(file: string, maker: string, disk: Disk, now: () =>
   let changes = 0
   const use = (key: string, entry: Entry): string => {
     used.set(key, entry)
-    return textOf(entry)
+    return entry.text.toString()
   }
   return {
     unchanged: (key, page) => {
