@@ -1,24 +1,80 @@
-/**
- * How a value is written as JSON lists, each property at its index, and made again: several times smaller than with names,
- * and as many times faster to read. What is absent is null. The compiler sees that both ways agree and that no property is
- * forgotten.
- */
-export interface Codec<V, S> {
-  readonly pack: (value: V) => S
-  readonly unpack: (stored: S) => V
+/** What a stored reading is made of: one flat list of these, which is several times smaller than objects with names, and as many times faster to read. */
+export type Item = string | number | boolean | null
+
+/** Takes items from a list one by one. Throws where one is not what is asked for: then the list was made otherwise. */
+export class Items {
+  readonly #items: readonly unknown[]
+  #at = 0
+
+  constructor(items: readonly unknown[]) {
+    this.#items = items
+  }
+
+  text(): string {
+    const item = this.#items[this.#at++]
+    return typeof item === 'string' ? item : wrong(item)
+  }
+
+  number(): number {
+    const item = this.#items[this.#at++]
+    return typeof item === 'number' ? item : wrong(item)
+  }
+
+  flag(): boolean {
+    const item = this.#items[this.#at++]
+    return typeof item === 'boolean' ? item : wrong(item)
+  }
+
+  /** Takes null where that comes next. */
+  isAbsent(): boolean {
+    if (this.#items[this.#at] !== null) return false
+    this.#at++
+    return true
+  }
 }
 
-/** A text that may be absent. */
-export type Text = string | null
+function wrong(item: unknown): never {
+  throw new Error(`Unexpected ${typeof item} in a stored reading.`)
+}
 
-export const maybe = <V, S>({ pack, unpack }: Codec<V, S>): Codec<V | undefined, S | null> => ({
-  pack: value => (value === undefined ? null : pack(value)),
-  unpack: stored => (stored === null ? undefined : unpack(stored)),
+/** How a value is written as items and read from them; both ways in the same order. */
+export interface Codec<V> {
+  readonly write: (value: V, to: Item[]) => void
+  readonly read: (from: Items) => V
+}
+
+export const text: Codec<string> = {
+  write: (value, to) => void to.push(value),
+  read: from => from.text(),
+}
+
+export const number: Codec<number> = {
+  write: (value, to) => void to.push(value),
+  read: from => from.number(),
+}
+
+/** One of a few words, by its index among them. */
+export const oneOf = <T extends string>(words: readonly T[]): Codec<T> => ({
+  write: (value, to) => void to.push(words.indexOf(value)),
+  read: from => words[from.number()] ?? wrong(undefined),
 })
 
-export const listOf = <V, S>({ pack, unpack }: Codec<V, S>): Codec<readonly V[], readonly S[]> => ({
-  pack: values => values.map(value => pack(value)),
-  unpack: stored => stored.map(each => unpack(each)),
+export const optional = <V>({ write, read }: Codec<V>): Codec<V | undefined> => ({
+  write: (value, to) => {
+    if (value === undefined) to.push(null)
+    else write(value, to)
+  },
+  read: from => (from.isAbsent() ? undefined : read(from)),
 })
 
-export const absent = <T>(value: T | undefined): T | null => value ?? null
+export const listOf = <V>({ write, read }: Codec<V>): Codec<readonly V[]> => ({
+  write: (values, to) => {
+    to.push(values.length)
+    for (const value of values) write(value, to)
+  },
+  read: from => {
+    const values: V[] = []
+    for (let left = from.number(); left > 0; left--) values.push(read(from))
+    return values
+  },
+})

@@ -2,161 +2,192 @@ import type { Problem, TextEdit } from '../../model/finding.ts'
 import type { Ignore } from '../../model/page.ts'
 import type { Person } from '../../model/person.ts'
 import type { Place } from '../../model/place.ts'
+import { fieldOrigins } from '../../model/record.ts'
 import type { DecisionRecord, Field, Hyperlink, Provenance, Section, StatedDate } from '../../model/record.ts'
-import type { IssueReference, RecordLink } from '../../model/relation.ts'
-import type { Status } from '../../model/status.ts'
-import { absent, listOf, maybe, type Codec, type Text } from './codec.ts'
+import type { IssueReference, Origin, RecordLink } from '../../model/relation.ts'
+import { isRecordRelation, issueKinds, issueRelations, recordRelations } from '../../model/relation.ts'
+import { states, type Status } from '../../model/status.ts'
+import { number, oneOf, optional, text, type Codec } from './codec.ts'
 
-export type StoredPlace = readonly [line: number, column: number, start: number, end: number]
+export const optionalText = optional(text)
+export const optionalNumber = optional(number)
 
-export const place: Codec<Place, StoredPlace> = {
-  pack: ({ line, column, start, end }) => [line, column, start, end],
-  unpack: ([line, column, start, end]) => ({ line, column, start, end }),
+const state = oneOf(states)
+const issueKind = oneOf(issueKinds)
+const issueRelation = oneOf(issueRelations)
+const fieldOrigin = oneOf(fieldOrigins)
+const recordRelation = oneOf(Object.keys(recordRelations).filter(isRecordRelation))
+const origin = oneOf<Origin>(['metadata', 'body'])
+
+export const place: Codec<Place> = {
+  write: ({ line, column, start, end }, to) => void to.push(line, column, start, end),
+  read: from => ({ line: from.number(), column: from.number(), start: from.number(), end: from.number() }),
 }
 
-export const optionalPlace = maybe(place)
+export const optionalPlace = optional(place)
 
-export const status = maybe<Status, readonly [Status['state'], string, Text, Text, StoredPlace]>({
-  pack: each => [each.state, each.text, absent(each.date), absent(each.note), place.pack(each.place)],
-  unpack: ([state, text, date, note, at]) => ({
-    state,
-    text,
-    date: date ?? undefined,
-    note: note ?? undefined,
-    place: place.unpack(at),
+export const status: Codec<Status> = {
+  write: (each, to) => {
+    state.write(each.state, to)
+    text.write(each.text, to)
+    optionalText.write(each.date, to)
+    optionalText.write(each.note, to)
+    place.write(each.place, to)
+  },
+  read: from => ({
+    state: state.read(from),
+    text: from.text(),
+    date: optionalText.read(from),
+    note: optionalText.read(from),
+    place: place.read(from),
   }),
-})
-
-export const people = listOf<Person, readonly [string, Text, StoredPlace]>({
-  pack: each => [each.name, absent(each.role), place.pack(each.place)],
-  unpack: ([name, role, at]) => ({ name, role: role ?? undefined, place: place.unpack(at) }),
-})
-
-type StoredLink = readonly [
-  RecordLink['relation'],
-  string,
-  Text,
-  boolean,
-  Text,
-  RecordLink['from'],
-  StoredPlace,
-]
-
-export const links = listOf<RecordLink, StoredLink>({
-  pack: each => [
-    each.relation,
-    each.target,
-    absent(each.label),
-    each.partial,
-    absent(each.note),
-    each.from,
-    place.pack(each.place),
-  ],
-  unpack: ([relation, target, label, partial, note, from, at]) => ({
-    relation,
-    target,
-    label: label ?? undefined,
-    partial,
-    note: note ?? undefined,
-    from,
-    place: place.unpack(at),
-  }),
-})
-
-type StoredIssue = readonly [
-  string,
-  IssueReference['kind'],
-  IssueReference['relation'],
-  Text,
-  Text,
-  IssueReference['from'],
-  StoredPlace,
-]
-
-export const issues = listOf<IssueReference, StoredIssue>({
-  pack: each => [
-    each.key,
-    each.kind,
-    each.relation,
-    absent(each.url),
-    absent(each.note),
-    each.from,
-    place.pack(each.place),
-  ],
-  unpack: ([key, kind, relation, url, note, from, at]) => ({
-    key,
-    kind,
-    relation,
-    url: url ?? undefined,
-    note: note ?? undefined,
-    from,
-    place: place.unpack(at),
-  }),
-})
-
-export const sections = listOf<Section, readonly [string, number, string, boolean, StoredPlace]>({
-  pack: each => [each.title, each.depth, each.slug, each.empty, place.pack(each.place)],
-  unpack: ([title, depth, slug, empty, at]) => ({ title, depth, slug, empty, place: place.unpack(at) }),
-})
-
-export const fields = listOf<Field, readonly [string, string, Field['origin'], StoredPlace]>({
-  pack: each => [each.name, each.value, each.origin, place.pack(each.place)],
-  unpack: ([name, value, origin, at]) => ({ name, value, origin, place: place.unpack(at) }),
-})
-
-export const hyperlinks = listOf<Hyperlink, readonly [string, string, boolean, StoredPlace]>({
-  pack: each => [each.url, each.text, each.image, place.pack(each.place)],
-  unpack: ([url, text, image, at]) => ({ url, text, image, place: place.unpack(at) }),
-})
-
-export const date = maybe<StatedDate, readonly [string, StoredPlace]>({
-  pack: each => [each.value, place.pack(each.place)],
-  unpack: ([value, at]) => ({ value, place: place.unpack(at) }),
-})
-
-export const headingNumber = maybe<
-  NonNullable<DecisionRecord['headingNumber']>,
-  readonly [number, StoredPlace]
->({
-  pack: each => [each.value, place.pack(each.place)],
-  unpack: ([value, at]) => ({ value, place: place.unpack(at) }),
-})
-
-export const provenance = maybe<Provenance, readonly [string, string, Text]>({
-  pack: each => [each.editor, each.editedAt, absent(each.revision)],
-  unpack: ([editor, editedAt, revision]) => ({ editor, editedAt, revision: revision ?? undefined }),
-})
-
-const edit: Codec<TextEdit, readonly [number, number, string]> = {
-  pack: ({ start, end, text }) => [start, end, text],
-  unpack: ([start, end, text]) => ({ start, end, text }),
 }
 
-type StoredProblem = readonly [string, string, StoredPlace | null, ReturnType<typeof edit.pack> | null, Text]
+export const person: Codec<Person> = {
+  write: (each, to) => {
+    text.write(each.name, to)
+    optionalText.write(each.role, to)
+    place.write(each.place, to)
+  },
+  read: from => ({ name: from.text(), role: optionalText.read(from), place: place.read(from) }),
+}
 
-export const problems = listOf<Problem, StoredProblem>({
-  pack: each => [
-    each.rule,
-    each.message,
-    optionalPlace.pack(each.place),
-    maybe(edit).pack(each.edit),
-    absent(each.issue),
-  ],
-  unpack: ([rule, message, at, change, issue]) => ({
-    rule,
-    message,
-    place: optionalPlace.unpack(at),
-    ...(change === null ? {} : { edit: edit.unpack(change) }),
-    ...(issue === null ? {} : { issue }),
+export const link: Codec<RecordLink> = {
+  write: (each, to) => {
+    recordRelation.write(each.relation, to)
+    text.write(each.target, to)
+    optionalText.write(each.label, to)
+    to.push(each.partial)
+    optionalText.write(each.note, to)
+    origin.write(each.from, to)
+    place.write(each.place, to)
+  },
+  read: from => ({
+    relation: recordRelation.read(from),
+    target: from.text(),
+    label: optionalText.read(from),
+    partial: from.flag(),
+    note: optionalText.read(from),
+    from: origin.read(from),
+    place: place.read(from),
   }),
+}
+
+export const issue: Codec<IssueReference> = {
+  write: (each, to) => {
+    text.write(each.key, to)
+    issueKind.write(each.kind, to)
+    issueRelation.write(each.relation, to)
+    optionalText.write(each.url, to)
+    optionalText.write(each.note, to)
+    origin.write(each.from, to)
+    place.write(each.place, to)
+  },
+  read: from => ({
+    key: from.text(),
+    kind: issueKind.read(from),
+    relation: issueRelation.read(from),
+    url: optionalText.read(from),
+    note: optionalText.read(from),
+    from: origin.read(from),
+    place: place.read(from),
+  }),
+}
+
+export const section: Codec<Section> = {
+  write: (each, to) => {
+    to.push(each.title, each.depth, each.slug, each.empty)
+    place.write(each.place, to)
+  },
+  read: from => ({
+    title: from.text(),
+    depth: from.number(),
+    slug: from.text(),
+    empty: from.flag(),
+    place: place.read(from),
+  }),
+}
+
+export const field: Codec<Field> = {
+  write: (each, to) => {
+    to.push(each.name, each.value)
+    fieldOrigin.write(each.origin, to)
+    place.write(each.place, to)
+  },
+  read: from => ({
+    name: from.text(),
+    value: from.text(),
+    origin: fieldOrigin.read(from),
+    place: place.read(from),
+  }),
+}
+
+export const hyperlink: Codec<Hyperlink> = {
+  write: (each, to) => {
+    to.push(each.url, each.text, each.image)
+    place.write(each.place, to)
+  },
+  read: from => ({ url: from.text(), text: from.text(), image: from.flag(), place: place.read(from) }),
+}
+
+export const date: Codec<StatedDate> = {
+  write: (each, to) => {
+    text.write(each.value, to)
+    place.write(each.place, to)
+  },
+  read: from => ({ value: from.text(), place: place.read(from) }),
+}
+
+export const headingNumber: Codec<NonNullable<DecisionRecord['headingNumber']>> = {
+  write: (each, to) => {
+    number.write(each.value, to)
+    place.write(each.place, to)
+  },
+  read: from => ({ value: from.number(), place: place.read(from) }),
+}
+
+export const provenance: Codec<Provenance> = {
+  write: (each, to) => {
+    to.push(each.editor, each.editedAt)
+    optionalText.write(each.revision, to)
+  },
+  read: from => ({ editor: from.text(), editedAt: from.text(), revision: optionalText.read(from) }),
+}
+
+const edit = optional<TextEdit>({
+  write: ({ start, end, text: put }, to) => void to.push(start, end, put),
+  read: from => ({ start: from.number(), end: from.number(), text: from.text() }),
 })
 
-export const ignores = listOf<Ignore, readonly [string, Text, number | null, StoredPlace]>({
-  pack: each => [each.rule, absent(each.reason), absent(each.line), place.pack(each.place)],
-  unpack: ([rule, reason, line, at]) => ({
-    rule,
-    reason: reason ?? undefined,
-    line: line ?? undefined,
-    place: place.unpack(at),
+export const problem: Codec<Problem> = {
+  write: (each, to) => {
+    to.push(each.rule, each.message)
+    optionalPlace.write(each.place, to)
+    edit.write(each.edit, to)
+    optionalText.write(each.issue, to)
+  },
+  read: from => {
+    const stated = { rule: from.text(), message: from.text(), place: optionalPlace.read(from) }
+    const [change, key] = [edit.read(from), optionalText.read(from)]
+    return {
+      ...stated,
+      ...(change === undefined ? {} : { edit: change }),
+      ...(key === undefined ? {} : { issue: key }),
+    }
+  },
+}
+
+export const ignore: Codec<Ignore> = {
+  write: (each, to) => {
+    text.write(each.rule, to)
+    optionalText.write(each.reason, to)
+    optionalNumber.write(each.line, to)
+    place.write(each.place, to)
+  },
+  read: from => ({
+    rule: from.text(),
+    reason: optionalText.read(from),
+    line: optionalNumber.read(from),
+    place: place.read(from),
   }),
-})
+}

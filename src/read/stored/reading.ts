@@ -1,41 +1,49 @@
 import type { Page } from '../../model/page.ts'
 import type { Reading } from '../reading.ts'
-import { maybe } from './codec.ts'
-import { ignores, problems } from './parts.ts'
+import type { DayOrder } from '../values/date.ts'
+import { Items, listOf, oneOf, optional, type Codec, type Item } from './codec.ts'
+import { ignore, problem } from './parts.ts'
 import { record } from './record.ts'
 
-const optionalRecord = maybe(record)
+const kind = oneOf<Page['kind']>(['record', 'index', 'template', 'other', 'unreadable'])
+const optionalRecord = optional(record)
+const problems = listOf(problem)
+const ignores = listOf(ignore)
+const orders = listOf(oneOf<DayOrder>(['day-first', 'month-first']))
 
-const pack = ({ page, candidate, orders, ambiguous }: Reading) =>
-  [
-    page.kind,
-    optionalRecord.pack(page.record ?? candidate),
-    problems.pack(page.problems),
-    ignores.pack(page.ignores),
-    orders,
-    ambiguous,
-  ] as const
-
-type StoredReading = ReturnType<typeof pack>
+const reading: Codec<Omit<Reading, 'page'> & { readonly page: Omit<Page, 'path'> }> = {
+  write: ({ page, candidate, orders: shown, ambiguous }, to) => {
+    kind.write(page.kind, to)
+    optionalRecord.write(page.record, to)
+    problems.write(page.problems, to)
+    ignores.write(page.ignores, to)
+    optionalRecord.write(candidate, to)
+    orders.write(shown, to)
+    to.push(ambiguous)
+  },
+  read: from => ({
+    page: {
+      kind: kind.read(from),
+      record: optionalRecord.read(from),
+      problems: problems.read(from),
+      ignores: ignores.read(from),
+    },
+    candidate: optionalRecord.read(from),
+    orders: orders.read(from),
+    ambiguous: from.flag(),
+  }),
+}
 
 /** A reading as one line of JSON. */
-export const printReading = (reading: Reading): string => JSON.stringify(pack(reading))
+export function printReading(read: Reading): string {
+  const items: Item[] = []
+  reading.write(read, items)
+  return JSON.stringify(items)
+}
 
-/** Of a text that is known to come from {@link printReading}, so that this is all there is to ask. */
-const isStored = (value: unknown): value is StoredReading => Array.isArray(value) && value.length === 6
-
-/** The reading of the page at `path`, from what {@link printReading} gave of it; throws where it did not. */
+/** The reading of the page at `path`, from what {@link printReading} gave of it. Throws where the text is from elsewhere. */
 export function parseReading(path: string, text: string): Reading {
-  const stored: unknown = JSON.parse(text)
-  if (!isStored(stored)) throw new Error('This is no stored reading.')
-  const read = optionalRecord.unpack(stored[1])
-  const isRecord = stored[0] === 'record'
-  const page: Page = {
-    path,
-    kind: stored[0],
-    record: isRecord ? read : undefined,
-    problems: problems.unpack(stored[2]),
-    ignores: ignores.unpack(stored[3]),
-  }
-  return { page, candidate: isRecord ? undefined : read, orders: stored[4], ambiguous: stored[5] }
+  const items: unknown = JSON.parse(text)
+  const { page, ...rest } = reading.read(new Items(Array.isArray(items) ? items : []))
+  return { page: { path, ...page }, ...rest }
 }

@@ -1,68 +1,74 @@
 import type { DecisionRecord } from '../../model/record.ts'
-import { absent, type Codec } from './codec.ts'
+import { listOf, optional, text, type Codec } from './codec.ts'
 import {
   date,
-  fields,
+  field,
   headingNumber,
-  hyperlinks,
-  issues,
-  links,
+  hyperlink,
+  issue,
+  link,
+  optionalNumber,
   optionalPlace,
-  people,
+  person,
   provenance,
-  sections,
+  section,
   status,
 } from './parts.ts'
 
-const pack = (record: DecisionRecord) =>
-  [
-    record.path,
-    record.id,
-    absent(record.number),
-    headingNumber.pack(record.headingNumber),
-    absent(record.fileNumber),
-    record.title,
-    optionalPlace.pack(record.titlePlace),
-    status.pack(record.status),
-    date.pack(record.date),
-    people.pack(record.deciders),
-    people.pack(record.consulted),
-    people.pack(record.informed),
-    people.pack(record.authors),
-    links.pack(record.links),
-    issues.pack(record.issues),
-    sections.pack(record.sections),
-    record.tags,
-    fields.pack(record.fields),
-    hyperlinks.pack(record.hyperlinks),
-    provenance.pack(record.provenance),
-  ] as const
+const optionalHeadingNumber = optional(headingNumber)
+const optionalStatus = optional(status)
+const optionalDate = optional(date)
+const optionalProvenance = optional(provenance)
+const people = listOf(person)
+const links = listOf(link)
+const issues = listOf(issue)
+const sections = listOf(section)
+const tags = listOf(text)
+const fields = listOf(field)
+const hyperlinks = listOf(hyperlink)
 
-/** A record as a list. */
-export type StoredRecord = ReturnType<typeof pack>
-
-export const record: Codec<DecisionRecord, StoredRecord> = {
-  pack,
-  unpack: stored => ({
-    path: stored[0],
-    id: stored[1],
-    number: stored[2] ?? undefined,
-    headingNumber: headingNumber.unpack(stored[3]),
-    fileNumber: stored[4] ?? undefined,
-    title: stored[5],
-    titlePlace: optionalPlace.unpack(stored[6]),
-    status: status.unpack(stored[7]),
-    date: date.unpack(stored[8]),
-    deciders: people.unpack(stored[9]),
-    consulted: people.unpack(stored[10]),
-    informed: people.unpack(stored[11]),
-    authors: people.unpack(stored[12]),
-    links: links.unpack(stored[13]),
-    issues: issues.unpack(stored[14]),
-    sections: sections.unpack(stored[15]),
-    tags: stored[16],
-    fields: fields.unpack(stored[17]),
-    hyperlinks: hyperlinks.unpack(stored[18]),
-    provenance: provenance.unpack(stored[19]),
+export const record: Codec<DecisionRecord> = {
+  write: (each, to) => {
+    to.push(each.path, each.id)
+    optionalNumber.write(each.number, to)
+    optionalHeadingNumber.write(each.headingNumber, to)
+    optionalNumber.write(each.fileNumber, to)
+    text.write(each.title, to)
+    optionalPlace.write(each.titlePlace, to)
+    optionalStatus.write(each.status, to)
+    optionalDate.write(each.date, to)
+    people.write(each.deciders, to)
+    people.write(each.consulted, to)
+    people.write(each.informed, to)
+    people.write(each.authors, to)
+    links.write(each.links, to)
+    issues.write(each.issues, to)
+    sections.write(each.sections, to)
+    tags.write(each.tags, to)
+    fields.write(each.fields, to)
+    hyperlinks.write(each.hyperlinks, to)
+    optionalProvenance.write(each.provenance, to)
+  },
+  read: from => ({
+    path: from.text(),
+    id: from.text(),
+    number: optionalNumber.read(from),
+    headingNumber: optionalHeadingNumber.read(from),
+    fileNumber: optionalNumber.read(from),
+    title: from.text(),
+    titlePlace: optionalPlace.read(from),
+    status: optionalStatus.read(from),
+    date: optionalDate.read(from),
+    deciders: people.read(from),
+    consulted: people.read(from),
+    informed: people.read(from),
+    authors: people.read(from),
+    links: links.read(from),
+    issues: issues.read(from),
+    sections: sections.read(from),
+    tags: tags.read(from),
+    fields: fields.read(from),
+    hyperlinks: hyperlinks.read(from),
+    provenance: optionalProvenance.read(from),
   }),
 }
