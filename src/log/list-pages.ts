@@ -1,4 +1,4 @@
-import { lstatSync, opendirSync, realpathSync, statSync } from 'node:fs'
+import { lstatSync, readdirSync, realpathSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { compareNumbered } from '../model/order.ts'
 import { isFolder } from './kinds.ts'
@@ -11,15 +11,13 @@ function pagesIn(folder: string): string[] {
   const found: string[] = []
   const folders = [folder]
   for (let at = folders.pop(); at !== undefined; at = folders.pop()) {
-    const handle = opendirSync(at)
     const base = at.endsWith(path.sep) ? at : at + path.sep
-    for (let entry = handle.readSync(); entry !== null; entry = handle.readSync()) {
+    for (const entry of readdirSync(at, { withFileTypes: true })) {
       if (skipped.test(entry.name)) continue
       const file = base + entry.name
       if (entry.isDirectory() && !page.test(entry.name)) folders.push(file)
       else if (page.test(entry.name)) found.push(file)
     }
-    handle.closeSync()
   }
   // In the order of text, most numbers are in their own order already, which is far quicker to see than to make.
   return found.sort().sort(compareNumbered)

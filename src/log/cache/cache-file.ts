@@ -8,8 +8,8 @@ export interface Entry {
   readonly stamp: Stamp | undefined
   /** Of the page's bytes. */
   readonly digest: string
-  /** What was made of them, in UTF-8. */
-  readonly text: Buffer
+  /** What was made of them. */
+  readonly text: string
 }
 
 /** Entries by what they are looked up by. */
@@ -40,16 +40,17 @@ export const digestOf = (bytes: Uint8Array): string => hash('sha256', bytes, 'ba
 /** Entries → a file: the texts, the index, its length, and the digest of all that. */
 export function printCache(made: string, entries: ReadonlyMap<string, Entry>): Uint8Array {
   const all = [...entries.values()]
+  const texts = all.map(({ text }) => Buffer.from(text))
   const index: Index = {
     made,
     keys: [...entries.keys()],
-    lengths: all.map(({ text }) => text.length),
+    lengths: texts.map(({ length }) => length),
     stamps: all.flatMap(({ stamp }) => stamp ?? [-1, 0, 0, 0]),
     digests: all.map(({ digest }) => digest),
   }
   const tail = Buffer.from(JSON.stringify(index))
   const length = Buffer.from(String(tail.length).padStart(numberLength))
-  const body = Buffer.concat([...all.map(({ text }) => text), tail, length])
+  const body = Buffer.concat([...texts, tail, length])
   return Buffer.concat([body, Buffer.from(digestOf(body))])
 }
 
@@ -68,8 +69,9 @@ const isIndex = (value: unknown): value is Index =>
   typeof value === 'object' && value !== null && 'made' in value
 
 function stampIn(stamps: readonly number[], at: number): Stamp | undefined {
-  const [size = -1, modified = 0, changed = 0, inode = 0] = stamps.slice(at * 4, at * 4 + 4)
-  return size < 0 ? undefined : [size, modified, changed, inode]
+  const size = stamps[at * 4] ?? -1
+  const rest = [stamps[at * 4 + 1] ?? 0, stamps[at * 4 + 2] ?? 0, stamps[at * 4 + 3] ?? 0] as const
+  return size < 0 ? undefined : [size, ...rest]
 }
 
 function entriesOf(bytes: Buffer, { keys, lengths, stamps, digests }: Index): Entries {
@@ -83,7 +85,7 @@ function entriesOf(bytes: Buffer, { keys, lengths, stamps, digests }: Index): En
   const get = (key: string): Entry | undefined => {
     const place = places.get(key)
     if (place === undefined) return undefined
-    const text = bytes.subarray(place.start, place.end)
+    const text = bytes.toString('utf8', place.start, place.end)
     return { stamp: stampIn(stamps, place.at), digest: digests[place.at] ?? '', text }
   }
   return { size: places.size, get }

@@ -37,7 +37,7 @@ export function openLogCache(file: string, maker: string, disk: Disk, now: () =>
   let changes = 0
   const use = (key: string, entry: Entry): string => {
     used.set(key, entry)
-    return entry.text.toString()
+    return entry.text
   }
   return {
     unchanged: (key, page) => {
@@ -53,7 +53,7 @@ export function openLogCache(file: string, maker: string, disk: Disk, now: () =>
       const stamp = given !== undefined && isSettled(given, now()) ? given : undefined
       const isKnown = before?.digest === digest
       if (!isKnown || !isSame(before.stamp, stamp)) changes++
-      return use(key, { digest, stamp, text: isKnown ? before.text : Buffer.from(make()) })
+      return use(key, { digest, stamp, text: isKnown ? before.text : make() })
     },
     save: () => {
       if (changes > 0 && changes * pagesForOne >= used.size) store(file, printCache(maker, used), disk)
