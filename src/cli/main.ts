@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { UserError } from '../model/user-error.ts'
 import { couldBeAdrTools } from './adr-tools/commands.ts'
+import { createCacheCommand } from './cache-command.ts'
 import { createCheckCommand } from './check-command.ts'
 import type { CreateCommand } from './command.ts'
 import { createEditCommand } from './edit-command.ts'
@@ -49,6 +50,7 @@ const commands: Readonly<Record<string, CreateCommand>> = {
   fix: createFixCommand,
   issues: createIssuesCommand,
   export: createExportCommand,
+  cache: createCacheCommand,
 }
 
 /** The command that the first word names; all of them where it names none, since help and suggestions tell of all. */

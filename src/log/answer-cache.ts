@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import * as v from 'valibot'
+import { answersFile } from './cache/cache-folder.ts'
 
 /** An answer that may be asked for again on condition that it has changed. */
 export interface KeptAnswer {
@@ -50,7 +51,7 @@ function store(file: string, answers: ReadonlyMap<string, KeptAnswer>): void {
 
 /** The cache in a folder of the user. `owner` parts what one token may see from what another may; it is kept as a digest. */
 export function answerCache(folder: string, owner: string): AnswerCache {
-  const file = path.join(folder, 'answers.json')
+  const file = answersFile(folder)
   const answers = load(file)
   const nameOf = (address: string): string =>
     createHash('sha256').update(`${owner}\n${address}`).digest('hex')

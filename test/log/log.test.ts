@@ -98,7 +98,8 @@ test('names are compared without being taken apart, to the same end', () => {
   fc.assert(
     fc.property(name, name, name, (start, a, b) =>
       [Math.sign(compareNumbered(start + a, start + b)), Math.sign(compareNumbered(a, b))].every(
-        (sign, at) => sign === Math.sign(at === 0 ? compareNumbered(start + a, start + b) : compareNumbered(a, b)),
+        (sign, at) =>
+          sign === Math.sign(at === 0 ? compareNumbered(start + a, start + b) : compareNumbered(a, b)),
       ),
     ),
     { numRuns: 5_000 },

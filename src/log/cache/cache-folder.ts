@@ -1,0 +1,57 @@
+import { lstatSync, readdirSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { UserError } from '../../model/user-error.ts'
+import { codeOf } from '../temporary.ts'
+import { digestOf } from './cache-file.ts'
+
+const logs = 'logs'
+const logName = /^[\w-]{22}\.cache$/
+
+/** A file of what is kept between runs. */
+export interface CacheFile {
+  readonly file: string
+  readonly holds: 'readings' | 'answers'
+  /** Its size. */
+  readonly bytes: number
+}
+
+/** The file for the readings of one log: of the log's folders, and the one from where they are named. */
+export const logCacheFile = (folder: string, places: readonly string[]): string =>
+  path.join(folder, logs, `${digestOf(Buffer.from(JSON.stringify(places))).slice(0, 22)}.cache`)
+
+/** The file for what trackers answered. */
+export const answersFile = (folder: string): string => path.join(folder, 'answers.json')
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder).sort()
+  } catch {
+    return []
+  }
+}
+
+/** All that is kept in the folder, and nothing else that may be there. */
+export function cacheFiles(folder: string): CacheFile[] {
+  const readings = namesIn(path.join(folder, logs)).filter(name => logName.test(name))
+  const found = [
+    ...readings.map(name => ({ file: path.join(folder, logs, name), holds: 'readings' }) as const),
+    { file: answersFile(folder), holds: 'answers' } as const,
+  ]
+  return found.flatMap(each => {
+    const stat = lstatSync(each.file, { throwIfNoEntry: false })
+    return stat?.isFile() === true ? { ...each, bytes: stat.size } : []
+  })
+}
+
+/** Removes files of the cache. Throws UserError where one cannot be. */
+export function removeCacheFiles(files: readonly CacheFile[]): void {
+  for (const { file } of files)
+    try {
+      rmSync(file, { force: true })
+    } catch (error) {
+      throw new UserError(
+        `\`${file}\` cannot be removed (${codeOf(error) ?? 'unknown'}).`,
+        'Remove it by hand, or run the command as its owner.',
+      )
+    }
+}
