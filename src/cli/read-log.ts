@@ -39,7 +39,7 @@ function cacheFor(io: Io, { cache }: GlobalOptions, { folders, config }: Wanted)
   if (cache === false || folders === undefined || io.cacheFolder === undefined) return undefined
   const maker = [version, buildId, config.vocabulary, config.trackers.map(({ keys }) => keys)]
   const file = logCacheFile(io.cacheFolder, [io.cwd, ...folders])
-  return openLogCache(file, JSON.stringify(maker), io.disk, io.now)
+  return openLogCache(file, JSON.stringify(maker), io.disk, io.now())
 }
 
 /** Reads one page after the other, or remembers how it was read. Keeps of each no more than its reading and its stamp. */

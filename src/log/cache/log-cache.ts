@@ -30,8 +30,11 @@ export interface LogCache {
 /** Of how many pages one may be made anew in each run before that costs more than writing the file. */
 const pagesForOne = 200
 
-/** Opens the cache in `file`. `maker` names what makes the texts, so that nothing is taken from another. */
-export function openLogCache(file: string, maker: string, disk: Disk, now: () => number): LogCache {
+/**
+ * Opens the cache in `file`. `maker` names what makes the texts, so that nothing is taken from another; `now` is the time, in
+ * milliseconds since 1970, before any page is read.
+ */
+export function openLogCache(file: string, maker: string, disk: Disk, now: number): LogCache {
   const kept = readCache(file, maker)
   const used = new Map<string, Entry>()
   let changes = 0
@@ -50,7 +53,7 @@ export function openLogCache(file: string, maker: string, disk: Disk, now: () =>
     made: (key, { bytes, stamp: given }, make) => {
       const before = kept.get(key)
       const digest = digestOf(bytes)
-      const stamp = given !== undefined && isSettled(given, now()) ? given : undefined
+      const stamp = given !== undefined && isSettled(given, now) ? given : undefined
       const isKnown = before?.digest === digest
       if (!isKnown || !isSame(before.stamp, stamp)) changes++
       return use(key, { digest, stamp, text: isKnown ? before.text : make() })
