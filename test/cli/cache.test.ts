@@ -5,6 +5,9 @@ import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Io } from '../../src/cli/io.ts'
+import { openLogCache } from '../../src/log/cache/log-cache.ts'
+import { realDisk } from '../../src/log/disk.ts'
+import { stampAt } from '../../src/log/stamp.ts'
 import { cacheOf, expectSame, harbour, kept, later, warm } from '../helpers/cached-log.ts'
 import { project, type TestProject } from '../helpers/run-adr.ts'
 
@@ -133,6 +136,23 @@ describe('a page that changed', () => {
       { numRuns: 60 },
     )
   }, 60_000)
+
+  test('in nothing but its file, as in a fresh checkout, is read, but not made anew', () => {
+    const { root } = project({ 'page.md': lamp })
+    const [file, page] = [path.join(root, 'kept'), path.join(root, 'page.md')]
+    const content = () => ({ bytes: readFileSync(page), stamp: stampAt(page) })
+    const first = openLogCache(file, 'x', realDisk, later())
+    expect(first.made('page', content(), () => 'made')).toBe('made')
+    first.save()
+    rmSync(page)
+    writeFileSync(page, lamp)
+    for (const stamped of [false, true]) {
+      const next = openLogCache(file, 'x', realDisk, later())
+      expect(next.unchanged('page', page) !== undefined).toBe(stamped)
+      expect(next.made('page', content(), () => expect.unreachable('it is known'))).toBe('made')
+      next.save()
+    }
+  })
 
   test('since the log was read is not written to', async () => {
     const log = project({
