@@ -37,21 +37,31 @@ const nothing: Entries = { size: 0, get: () => undefined }
 /** SHA-256 in 43 characters. */
 export const digestOf = (bytes: Uint8Array): string => hash('sha256', bytes, 'base64url')
 
-/** Entries → a file: the texts, the index, its length, and the digest of all that. */
-export function printCache(made: string, entries: ReadonlyMap<string, Entry>): Uint8Array {
-  const all = [...entries.values()]
-  const texts = all.map(({ text }) => Buffer.from(text))
-  const index: Index = {
-    made,
-    keys: [...entries.keys()],
-    lengths: texts.map(({ length }) => length),
-    stamps: all.flatMap(({ stamp }) => stamp ?? [-1, 0, 0, 0]),
-    digests: all.map(({ digest }) => digest),
-  }
+/** Entries → a file: the texts, the index, its length, and the digest of all that. In one piece of memory, since a large log has much of it. */
+export function printCache(made: string, keys: readonly string[], get: (key: string) => Entry): Buffer {
+  const index = indexFor(made, keys, get)
   const tail = Buffer.from(JSON.stringify(index))
-  const length = Buffer.from(String(tail.length).padStart(numberLength))
-  const body = Buffer.concat([...texts, tail, length])
-  return Buffer.concat([body, Buffer.from(digestOf(body))])
+  const start = index.lengths.reduce((sum, length) => sum + length, 0)
+  const bytes = Buffer.allocUnsafe(start + tail.length + numberLength + digestLength)
+  let at = 0
+  for (const key of keys) at += bytes.write(get(key).text, at)
+  tail.copy(bytes, start)
+  bytes.write(String(tail.length).padStart(numberLength), start + tail.length)
+  bytes.write(digestOf(bytes.subarray(0, -digestLength)), bytes.length - digestLength)
+  return bytes
+}
+
+function indexFor(made: string, keys: readonly string[], get: (key: string) => Entry): Index {
+  const lengths: number[] = []
+  const stamps: number[] = []
+  const digests: string[] = []
+  for (const key of keys) {
+    const { text, stamp, digest } = get(key)
+    lengths.push(Buffer.byteLength(text))
+    stamps.push(...(stamp ?? [-1, 0, 0, 0]))
+    digests.push(digest)
+  }
+  return { made, keys, lengths, stamps, digests }
 }
 
 /** The index of a cache file; undefined where the file is not as it was written. */

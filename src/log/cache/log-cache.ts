@@ -36,30 +36,34 @@ const pagesForOne = 200
  */
 export function openLogCache(file: string, maker: string, disk: Disk, now: number): LogCache {
   const kept = readCache(file, maker)
-  const used = new Map<string, Entry>()
-  let changes = 0
-  const use = (key: string, entry: Entry): string => {
-    used.set(key, entry)
-    return entry.text
+  const fresh = new Map<string, Entry>()
+  const used = new Set<string>()
+  const entryOf = (key: string): Entry => {
+    const entry = fresh.get(key) ?? kept.get(key)
+    if (entry === undefined) throw new Error(`Nothing is kept for ${key}.`)
+    return entry
   }
   return {
     unchanged: (key, page) => {
       const entry = kept.get(key)
       const stamp = entry?.stamp
-      return entry !== undefined && stamp !== undefined && isSame(stamp, stampAt(page))
-        ? { text: use(key, entry), stamp }
-        : undefined
+      if (entry === undefined || stamp === undefined || !isSame(stamp, stampAt(page))) return undefined
+      used.add(key)
+      return { text: entry.text, stamp }
     },
     made: (key, { bytes, stamp: given }, make) => {
+      used.add(key)
       const before = kept.get(key)
       const digest = digestOf(bytes)
       const stamp = given !== undefined && isSettled(given, now) ? given : undefined
       const isKnown = before?.digest === digest
-      if (!isKnown || !isSame(before.stamp, stamp)) changes++
-      return use(key, { digest, stamp, text: isKnown ? before.text : make() })
+      const text = isKnown ? before.text : make()
+      if (!isKnown || !isSame(before.stamp, stamp)) fresh.set(key, { digest, stamp, text })
+      return text
     },
     save: () => {
-      if (changes > 0 && changes * pagesForOne >= used.size) store(file, printCache(maker, used), disk)
+      if (fresh.size > 0 && fresh.size * pagesForOne >= used.size)
+        store(file, printCache(maker, [...used], entryOf), disk)
     },
   }
 }

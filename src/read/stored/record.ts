@@ -1,5 +1,5 @@
 import type { DecisionRecord } from '../../model/record.ts'
-import { listOf, optional, text, type Codec } from './codec.ts'
+import { listOf, optional, text, type Item, type Items } from './codec.ts'
 import {
   date,
   field,
@@ -27,48 +27,49 @@ const tags = listOf(text)
 const fields = listOf(field)
 const hyperlinks = listOf(hyperlink)
 
-export const record: Codec<DecisionRecord> = {
-  write: (each, to) => {
-    to.push(each.path, each.id)
-    optionalNumber.write(each.number, to)
-    optionalHeadingNumber.write(each.headingNumber, to)
-    optionalNumber.write(each.fileNumber, to)
-    text.write(each.title, to)
-    optionalPlace.write(each.titlePlace, to)
-    optionalStatus.write(each.status, to)
-    optionalDate.write(each.date, to)
-    people.write(each.deciders, to)
-    people.write(each.consulted, to)
-    people.write(each.informed, to)
-    people.write(each.authors, to)
-    links.write(each.links, to)
-    issues.write(each.issues, to)
-    sections.write(each.sections, to)
-    tags.write(each.tags, to)
-    fields.write(each.fields, to)
-    hyperlinks.write(each.hyperlinks, to)
-    optionalProvenance.write(each.provenance, to)
-  },
-  read: from => ({
-    path: from.text(),
-    id: from.text(),
-    number: optionalNumber.read(from),
-    headingNumber: optionalHeadingNumber.read(from),
-    fileNumber: optionalNumber.read(from),
-    title: from.text(),
-    titlePlace: optionalPlace.read(from),
-    status: optionalStatus.read(from),
-    date: optionalDate.read(from),
-    deciders: people.read(from),
-    consulted: people.read(from),
-    informed: people.read(from),
-    authors: people.read(from),
-    links: links.read(from),
-    issues: issues.read(from),
-    sections: sections.read(from),
-    tags: tags.read(from),
-    fields: fields.read(from),
-    hyperlinks: hyperlinks.read(from),
-    provenance: optionalProvenance.read(from),
-  }),
+/** Writes all of a record but its path, which is that of its page. */
+export function writeRecord(record: DecisionRecord, to: Item[]): void {
+  text.write(record.id, to)
+  optionalNumber.write(record.number, to)
+  optionalHeadingNumber.write(record.headingNumber, to)
+  optionalNumber.write(record.fileNumber, to)
+  text.write(record.title, to)
+  optionalPlace.write(record.titlePlace, to)
+  optionalStatus.write(record.status, to)
+  optionalDate.write(record.date, to)
+  people.write(record.deciders, to)
+  people.write(record.consulted, to)
+  people.write(record.informed, to)
+  people.write(record.authors, to)
+  links.write(record.links, to)
+  issues.write(record.issues, to)
+  sections.write(record.sections, to)
+  tags.write(record.tags, to)
+  fields.write(record.fields, to)
+  hyperlinks.write(record.hyperlinks, to)
+  optionalProvenance.write(record.provenance, to)
 }
+
+/** The record of the page at `path`. */
+export const readRecord = (path: string, from: Items): DecisionRecord => ({
+  path,
+  id: from.text(),
+  number: optionalNumber.read(from),
+  headingNumber: optionalHeadingNumber.read(from),
+  fileNumber: optionalNumber.read(from),
+  title: from.text(),
+  titlePlace: optionalPlace.read(from),
+  status: optionalStatus.read(from),
+  date: optionalDate.read(from),
+  deciders: people.read(from),
+  consulted: people.read(from),
+  informed: people.read(from),
+  authors: people.read(from),
+  links: links.read(from),
+  issues: issues.read(from),
+  sections: sections.read(from),
+  tags: tags.read(from),
+  fields: fields.read(from),
+  hyperlinks: hyperlinks.read(from),
+  provenance: optionalProvenance.read(from),
+})
