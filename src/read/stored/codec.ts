@@ -67,14 +67,21 @@ export const optional = <V>({ write, read }: Codec<V>): Codec<V | undefined> => 
   read: from => (from.isAbsent() ? undefined : read(from)),
 })
 
+/** Most lists are empty, and need not be many. */
+const none: readonly never[] = []
+
 export const listOf = <V>({ write, read }: Codec<V>): Codec<readonly V[]> => ({
   write: (values, to) => {
     to.push(values.length)
     for (const value of values) write(value, to)
   },
   read: from => {
+    const count = from.number()
+    if (count === 0) return none
+    if (count === 1) return [read(from)]
     const values: V[] = []
-    for (let left = from.number(); left > 0; left--) values.push(read(from))
-    return values
+    while (values.length < count) values.push(read(from))
+    // A list that grew has room for more, which the copy has not.
+    return values.slice()
   },
 })
