@@ -20,17 +20,27 @@ export function asUserError(error: unknown, file: string): Error {
   )
 }
 
-function writeAll(disk: Disk, descriptor: number, bytes: Uint8Array): void {
+const full = (): Error =>
+  Object.assign(new Error('The disk did not take the whole file.'), { code: 'ENOSPC' })
+
+function writePiece(disk: Disk, descriptor: number, bytes: Uint8Array): void {
   let written = 0
   // One call may take fewer bytes than it is given, and says so.
   while (written < bytes.length) {
     const taken = disk.write(descriptor, bytes, written)
-    if (taken <= 0) break
+    if (taken <= 0) throw full()
     written += taken
   }
+}
+
+function writeAll(disk: Disk, descriptor: number, pieces: Iterable<Uint8Array>): void {
+  let length = 0
+  for (const piece of pieces) {
+    writePiece(disk, descriptor, piece)
+    length += piece.length
+  }
   disk.sync(descriptor)
-  if (written !== bytes.length || disk.size(descriptor) !== bytes.length)
-    throw Object.assign(new Error('The disk did not take the whole file.'), { code: 'ENOSPC' })
+  if (disk.size(descriptor) !== length) throw full()
 }
 
 /** Twelve digits. A file of that name is never written over, so that it need not be hard to guess. */
@@ -40,13 +50,18 @@ const unlikelyName = (): string =>
     .padStart(12, '0')
 
 /** Writes content to a new file beside `target`, whole and flushed, and gives its path. Leaves nothing where it fails. */
-export function writeBeside(disk: Disk, target: string, content: string | Uint8Array, mode = 0o666): string {
+export function writeBeside(
+  disk: Disk,
+  target: string,
+  content: string | Iterable<Uint8Array>,
+  mode = 0o666,
+): string {
   const name = `.${process.pid}-${unlikelyName()}.adr-tmp`
   const temporary = path.join(path.dirname(target), name)
   try {
     const descriptor = disk.open(temporary, 'wx', mode)
     try {
-      writeAll(disk, descriptor, typeof content === 'string' ? Buffer.from(content, 'utf8') : content)
+      writeAll(disk, descriptor, typeof content === 'string' ? [Buffer.from(content, 'utf8')] : content)
     } finally {
       disk.close(descriptor)
     }

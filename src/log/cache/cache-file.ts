@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto'
+import { createHash, hash } from 'node:crypto'
 import { readPlainFile } from '../plain-file.ts'
 import type { Stamp } from '../stamp.ts'
 
@@ -22,11 +22,11 @@ export interface Entries {
 interface Index {
   /** What made the file and for which settings: of anything else, nothing is to be taken. */
   readonly made: string
-  readonly keys: readonly string[]
-  readonly lengths: readonly number[]
+  readonly keys: string[]
+  readonly lengths: number[]
   /** Four numbers for each entry; the first is negative where there is no stamp. */
-  readonly stamps: readonly number[]
-  readonly digests: readonly string[]
+  readonly stamps: number[]
+  readonly digests: string[]
 }
 
 const digestLength = 43
@@ -37,31 +37,40 @@ const nothing: Entries = { size: 0, get: () => undefined }
 /** SHA-256 in 43 characters. */
 export const digestOf = (bytes: Uint8Array): string => hash('sha256', bytes, 'base64url')
 
-/** Entries → a file: the texts, the index, its length, and the digest of all that. In one piece of memory, since a large log has much of it. */
-export function printCache(made: string, keys: readonly string[], get: (key: string) => Entry): Buffer {
-  const index = indexFor(made, keys, get)
-  const tail = Buffer.from(JSON.stringify(index))
-  const start = index.lengths.reduce((sum, length) => sum + length, 0)
-  const bytes = Buffer.allocUnsafe(start + tail.length + numberLength + digestLength)
-  let at = 0
-  for (const key of keys) at += bytes.write(get(key).text, at)
-  tail.copy(bytes, start)
-  bytes.write(String(tail.length).padStart(numberLength), start + tail.length)
-  bytes.write(digestOf(bytes.subarray(0, -digestLength)), bytes.length - digestLength)
-  return bytes
+const pieceLength = 1024 * 1024
+
+/** Texts in pieces of about a megabyte, since a large log has many and long ones. */
+function* inPieces(texts: Iterable<string>): Iterable<Buffer> {
+  let piece = ''
+  for (const text of texts) {
+    piece += text
+    if (piece.length < pieceLength) continue
+    yield Buffer.from(piece)
+    piece = ''
+  }
+  yield Buffer.from(piece)
 }
 
-function indexFor(made: string, keys: readonly string[], get: (key: string) => Entry): Index {
-  const lengths: number[] = []
-  const stamps: number[] = []
-  const digests: string[] = []
-  for (const key of keys) {
-    const { text, stamp, digest } = get(key)
-    lengths.push(Buffer.byteLength(text))
-    stamps.push(...(stamp ?? [-1, 0, 0, 0]))
-    digests.push(digest)
+/** Entries → the pieces of a file: the texts, the index, its length, and the digest of all that. */
+export function* printCache(made: string, entries: Iterable<readonly [string, Entry]>): Iterable<Buffer> {
+  const sum = createHash('sha256')
+  const index: Index = { made, keys: [], lengths: [], stamps: [], digests: [] }
+  function* texts(): Iterable<string> {
+    for (const [key, { text, stamp, digest }] of entries) {
+      index.keys.push(key)
+      index.lengths.push(Buffer.byteLength(text))
+      index.stamps.push(...(stamp ?? [-1, 0, 0, 0]))
+      index.digests.push(digest)
+      yield text
+    }
+    const tail = JSON.stringify(index)
+    yield tail + String(Buffer.byteLength(tail)).padStart(numberLength)
   }
-  return { made, keys, lengths, stamps, digests }
+  for (const piece of inPieces(texts())) {
+    sum.update(piece)
+    yield piece
+  }
+  yield Buffer.from(sum.digest('base64url'))
 }
 
 /** The index of a cache file; undefined where the file is not as it was written. */

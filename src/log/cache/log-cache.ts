@@ -38,10 +38,11 @@ export function openLogCache(file: string, maker: string, disk: Disk, now: numbe
   const kept = readCache(file, maker)
   const fresh = new Map<string, Entry>()
   const used = new Set<string>()
-  const entryOf = (key: string): Entry => {
-    const entry = fresh.get(key) ?? kept.get(key)
-    if (entry === undefined) throw new Error(`Nothing is kept for ${key}.`)
-    return entry
+  function* entries(): Iterable<readonly [string, Entry]> {
+    for (const key of used) {
+      const entry = fresh.get(key) ?? kept.get(key)
+      if (entry !== undefined) yield [key, entry]
+    }
   }
   return {
     unchanged: (key, page) => {
@@ -63,18 +64,18 @@ export function openLogCache(file: string, maker: string, disk: Disk, now: numbe
     },
     save: () => {
       if (fresh.size > 0 && fresh.size * pagesForOne >= used.size)
-        store(file, printCache(maker, [...used], entryOf), disk)
+        store(file, printCache(maker, entries()), disk)
     },
   }
 }
 
 /** Writes the file whole or not at all. It need not outlast a fall of the system, so that nobody waits for the disk. */
-function store(file: string, bytes: Uint8Array, disk: Disk): void {
+function store(file: string, pieces: Iterable<Uint8Array>, disk: Disk): void {
   let temporary: string | undefined
   try {
     mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 })
     clearTemporaries(disk, path.dirname(file), new Set())
-    temporary = writeBeside({ ...disk, sync: () => undefined }, file, bytes, 0o600)
+    temporary = writeBeside({ ...disk, sync: () => undefined }, file, pieces, 0o600)
     disk.rename(temporary, file)
   } catch (error) {
     if (temporary !== undefined) discard(disk, temporary)
