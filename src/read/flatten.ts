@@ -12,12 +12,16 @@ interface Builder {
   readonly spans: Span[]
 }
 
+/** Whether a value stands in the source as it is. Cut out and compared as a whole, which is faster than `startsWith`. */
+const stands = (source: string, value: string, start: number, end: number): boolean =>
+  start + value.length <= end && source.slice(start, start + value.length) === value && !value.includes('\r')
+
 /**
  * Adds the value of a text node. The value differs from the source by escapes, entities and the prefixes of quoted or
  * indented lines; each character is put at the next place in the source that can have given it.
  */
 function addText(builder: Builder, value: string, start: number, end: number): void {
-  if (end - start === value.length && !value.includes('\r') && builder.source.startsWith(value, start)) {
+  if (stands(builder.source, value, start, end)) {
     builder.offsets.add(builder.text.length, start)
     builder.text += value
     return

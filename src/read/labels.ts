@@ -97,9 +97,16 @@ function startsField(
   return first !== undefined && isField(first.name) && isField(label.name)
 }
 
+/** Whether a line can hold several fields: only a bullet or a bar parts them where no field begins the line. */
+function maySplit(line: RichText, isField: (label: string) => boolean): boolean {
+  if (!mayHoldLabel(line)) return false
+  const first = labelAt(line, 0)
+  return (first !== undefined && isField(first.name)) || /[·•|]/.test(line.text)
+}
+
 /** The places where one line holds several fields: `**Date:** x · **Status:** y`, `Date: x | Status: y`. */
 export function splitFields(line: RichText, isField: (label: string) => boolean): RichText[] {
-  if (!mayHoldLabel(line)) return [trimRich(line)]
+  if (!maySplit(line, isField)) return [trimRich(line)]
   const parts: RichText[] = []
   let start = 0
   for (const match of line.text.matchAll(/\s+([·•|])\s+|[.;,，；。]\s*(?=\S)|\s+[—–]\s+/g)) {
