@@ -96,8 +96,13 @@ function textsOf(blocks: readonly Block[]): RichText[] {
 }
 
 function hyperlinksOf(blocks: readonly Block[], page: PageText): Hyperlink[] {
-  const marked = textsOf(blocks).filter(text => text.spans.length > 0)
-  return marked.flatMap(text => text.spans.flatMap(span => hyperlink(span, text, page) ?? []))
+  const links: Hyperlink[] = []
+  for (const text of textsOf(blocks))
+    for (const span of text.spans) {
+      const link = hyperlink(span, text, page)
+      if (link !== undefined) links.push(link)
+    }
+  return links
 }
 
 function hyperlink({ kind, url, start, end }: Span, text: RichText, page: PageText): Hyperlink | undefined {

@@ -1,5 +1,12 @@
 import type { Block } from './blocks.ts'
-import { fieldOfLine, mayHoldLabel, splitFields, withoutBullet, withoutColon } from './labels.ts'
+import {
+  fieldOfLine,
+  mayHoldField,
+  mayHoldLabel,
+  splitFields,
+  withoutBullet,
+  withoutColon,
+} from './labels.ts'
 import { isKnownLabel, type FieldVocabulary } from './meaning.ts'
 import type { RawField } from './raw-field.ts'
 import { endOffsetAt, linesOfRich, offsetAt, type RichText } from './rich-text.ts'
@@ -107,7 +114,7 @@ function itemsBelow(walk: Walk, at: number, depth: number): TextBlock[] {
 
 /** The fields of one paragraph or list item: a line without a label continues the field before it. */
 function textFields(walk: Walk, block: TextBlock, at: number, header: boolean): void {
-  if (!mayHoldLabel(block.text)) return
+  if (!mayHoldField(block.text)) return
   const isField = (label: string): boolean => walk.vocabulary.meaningOf(label) !== undefined
   const first = walk.fields.length
   let open: RawField | undefined

@@ -1,5 +1,5 @@
 import type { Inline } from './markdown/nodes.ts'
-import { OffsetsBuilder, type RichText, type Span } from './rich-text.ts'
+import { OffsetsBuilder, plainRich, type RichText, type Span } from './rich-text.ts'
 
 /** Addresses of the page's link reference definitions, by normalised identifier. */
 export type Definitions = ReadonlyMap<string, string>
@@ -102,6 +102,14 @@ export function flatten(
   definitions: Definitions,
   end: number,
 ): RichText {
+  const [only] = nodes
+  if (
+    nodes.length === 1 &&
+    only?.type === 'text' &&
+    only.start + only.value.length === end &&
+    stands(source, only.value, only.start, end)
+  )
+    return plainRich(only.value, only.start)
   const builder: Builder = { source, definitions, text: '', offsets: new OffsetsBuilder(), spans: [] }
   addAll(builder, nodes)
   builder.offsets.add(builder.text.length, end)

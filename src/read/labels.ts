@@ -66,6 +66,8 @@ function labelAt(line: RichText, start: number): Label | undefined {
   return { name, valueAt: from + match[0].length, bold: false }
 }
 
+const hasDivider = /[·•|]/
+
 const clean = (name: string): string => name.replace(/^[*_\s]+|[*_\s]+$/g, '')
 
 /** The field that a line states with its label, if it has one. The value may be empty. */
@@ -97,11 +99,16 @@ function startsField(
   return first !== undefined && isField(first.name) && isField(label.name)
 }
 
+/** Whether a text can state a field: one of a single line only where a label begins it, or a bullet or bar parts it. */
+export const mayHoldField = (rich: RichText): boolean =>
+  mayHoldLabel(rich) &&
+  (rich.text.includes('\n') || hasDivider.test(rich.text) || labelAt(trimRich(rich), 0) !== undefined)
+
 /** Whether a line can hold several fields: only a bullet or a bar parts them where no field begins the line. */
 function maySplit(line: RichText, isField: (label: string) => boolean): boolean {
   if (!mayHoldLabel(line)) return false
   const first = labelAt(line, 0)
-  return (first !== undefined && isField(first.name)) || /[·•|]/.test(line.text)
+  return (first !== undefined && isField(first.name)) || hasDivider.test(line.text)
 }
 
 /** The places where one line holds several fields: `**Date:** x · **Status:** y`, `Date: x | Status: y`. */

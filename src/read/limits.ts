@@ -33,7 +33,7 @@ function containerDepth(line: string): number {
   return Math.max(count(prefix, marker), Math.floor(indent / 2))
 }
 
-const loneReturn = /\r(?!\n)/
+const hasLoneReturn = (text: string): boolean => text.includes('\r') && /\r(?!\n)/.test(text)
 
 function endOfLine(text: string, start: number): number {
   const end = text.indexOf('\n', start)
@@ -53,7 +53,7 @@ function excessOfLine(line: string): string | undefined {
  * be longer than the nesting is deep to be beyond any limit of lines, and a paragraph longer than its delimiters are many.
  */
 function isModest(text: string): boolean {
-  if (loneReturn.test(text)) return false
+  if (hasLoneReturn(text)) return false
   let lines = 0
   let paragraph = 0
   for (let start = 0, end = 0; end < text.length; start = end + 1) {

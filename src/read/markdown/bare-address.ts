@@ -96,11 +96,8 @@ export function protocolAt(text: string, at: number, from: number): AddressStart
   return { start, host: at + 3 }
 }
 
-const isW = (code: number): boolean => (code | 32) === 119
-
 /** The address that begins with `www.` at `at`, in content that begins at `from`; undefined where it is none. */
 export function wwwAt(text: string, at: number, from: number): AddressStart | undefined {
-  if (!isW(text.charCodeAt(at + 1))) return undefined
   if (text.slice(at, at + 4).toLowerCase() !== 'www.') return undefined
   if (at > from && isAlphanumeric(text.charCodeAt(at - 1))) return undefined
   if (at > from && !' \t\n(*_[]~'.includes(text.charAt(at - 1))) throw unsure
