@@ -5,7 +5,6 @@ import type { Status } from '../model/status.ts'
 import type { Block } from './blocks.ts'
 import { fieldsOfBlocks } from './fields.ts'
 import { readFrontMatter } from './front-matter.ts'
-import { isKnownLabel } from './meaning.ts'
 import type { Outline } from './outline.ts'
 import type { PageText } from './page-text.ts'
 import type { RawField } from './raw-field.ts'
@@ -70,7 +69,7 @@ function statusDate(status: Status | undefined): StatedDate | undefined {
 /** Fields that the record has no property of its own for, as stated. */
 function otherFields(parts: Parts): Field[] {
   return parts.fields
-    .filter(field => !isKnownLabel(field.name, parts.dialect.fields))
+    .filter(field => !parts.dialect.fields.isKnown(field.name))
     .map(field => ({
       name: field.name,
       value: field.lines.map(line => line.text).join('\n'),

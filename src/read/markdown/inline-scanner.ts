@@ -162,16 +162,26 @@ for (const letter of 'wW') readers[letter.charCodeAt(0)] = readWww
 /** A character that has a reader; a `w` only before another one. Patterns pass over the text between much faster than we. */
 const special = /[\n\r!&*_:<@[\]\\`~]|w(?=w)/gi
 
+/** The first index from `from` on where a reader has work; `end` where none has. */
+function nextSpecial(text: string, from: number, end: number): number {
+  special.lastIndex = from
+  return special.test(text) ? Math.min(special.lastIndex - 1, end) : end
+}
+
+function plainText({ text, from, end, offsetAt }: InlineSource): Inline[] {
+  if (from >= end) return []
+  return [{ type: 'text', value: text.slice(from, end), start: offsetAt(from), end: offsetAt(end - 1) + 1 }]
+}
+
 /** Inline content → its nodes, as remark has them. Throws unsure where that is not proved. */
 export function scanInline(source: InlineSource): Inline[] {
+  const { text, from, end } = source
+  const first = nextSpecial(text, from, end)
+  if (first === end) return plainText(source)
   const pieces = new InlinePieces(source)
   const scanner: Scanner = { pieces, brackets: new Brackets(pieces), tildes: false }
-  const { text, end } = source
-  for (let index = source.from; index < end;) {
-    special.lastIndex = index
-    const at = special.test(text) ? special.lastIndex - 1 : end
-    index = at < end ? (readers[text.charCodeAt(at)]?.(scanner, at) ?? at + 1) : end
-  }
+  for (let at = first; at < end;)
+    at = nextSpecial(text, readers[text.charCodeAt(at)]?.(scanner, at) ?? at + 1, end)
   pieces.flush(end)
   scanner.brackets.finish()
   return resolveAttention(pieces.pieces)

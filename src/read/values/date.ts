@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts'
 import { monthNames } from '../vocabulary/months.ts'
 
 /** Which of day and month a project writes first in dates such as 03/04/2024. */
@@ -157,7 +158,7 @@ export function findDates(text: string, order?: DayOrder): FoundDate[] {
   const found: FoundDate[] = []
   for (const { needs, pattern, read } of dateForms) {
     if (!needs.test(text)) continue
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(pattern, text)) {
       const reading = read(match, order)
       if (reading === undefined) continue
       const date = foundDate(match, reading)

@@ -1,5 +1,6 @@
 import distance from 'leven'
 import type { IssueKind } from '../../model/relation.ts'
+import { matchesOf } from '../matches.ts'
 import { blankSpans, type RichText, type Span } from '../rich-text.ts'
 import { foldCase } from '../vocabulary/fold-case.ts'
 import { noIssuePrefixes } from '../vocabulary/no-issue-prefixes.ts'
@@ -75,8 +76,7 @@ function issueMentions(text: string, options: ReferenceOptions): IssueMention[] 
   const number = text.search(/[-#]\d/)
   if (number < 0) return found
   // No key holds a blank: the first begins in the word of the first number.
-  issuePattern.lastIndex = text.lastIndexOf(' ', number) + 1
-  for (const match of text.matchAll(issuePattern)) {
+  for (const match of matchesOf(issuePattern, text, text.lastIndexOf(' ', number) + 1)) {
     const stated = match[0]
     const start = match.index
     if (!isIssueKey(stated, text.slice(Math.max(0, start - 24), start), options)) continue
@@ -97,7 +97,7 @@ function issueMentions(text: string, options: ReferenceOptions): IssueMention[] 
 }
 
 function recordMentions(text: string): RecordMention[] {
-  return Array.from(text.matchAll(recordPattern), match => ({
+  return matchesOf(recordPattern, text).map(match => ({
     to: 'record',
     target: match[1] ?? '',
     label: undefined,
