@@ -53,7 +53,7 @@ const nothing = new Set([
 ])
 
 /** More characters than any of these words has. */
-const saysSomething = /^(?:[!-'+-\-/-^a-~] ?){16}/
+const saysSomething = /^(?:[.()*_`\s]*[!-'+-\-/-^a-~]){16}/
 
 /** Text that is in normal form but for its case. */
 const isPlain = /^[a-z\d/-]+(?: [a-z\d/-]+)*$/i
