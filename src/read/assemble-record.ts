@@ -5,7 +5,6 @@ import type { Status } from '../model/status.ts'
 import type { Block } from './blocks.ts'
 import { fieldsOfBlocks } from './fields.ts'
 import { readFrontMatter } from './front-matter.ts'
-import { isKnownLabel } from './meaning.ts'
 import type { Outline } from './outline.ts'
 import type { PageText } from './page-text.ts'
 import type { RawField } from './raw-field.ts'
@@ -70,7 +69,7 @@ function statusDate(status: Status | undefined): StatedDate | undefined {
 /** Fields that the record has no property of its own for, as stated. */
 function otherFields(parts: Parts): Field[] {
   return parts.fields
-    .filter(field => !isKnownLabel(field.name, parts.dialect.fields))
+    .filter(field => !parts.dialect.fields.isKnown(field.name))
     .map(field => ({
       name: field.name,
       value: field.lines.map(line => line.text).join('\n'),
@@ -96,8 +95,13 @@ function textsOf(blocks: readonly Block[]): RichText[] {
 }
 
 function hyperlinksOf(blocks: readonly Block[], page: PageText): Hyperlink[] {
-  const marked = textsOf(blocks).filter(text => text.spans.length > 0)
-  return marked.flatMap(text => text.spans.flatMap(span => hyperlink(span, text, page) ?? []))
+  const links: Hyperlink[] = []
+  for (const text of textsOf(blocks))
+    for (const span of text.spans) {
+      const link = hyperlink(span, text, page)
+      if (link !== undefined) links.push(link)
+    }
+  return links
 }
 
 function hyperlink({ kind, url, start, end }: Span, text: RichText, page: PageText): Hyperlink | undefined {

@@ -46,6 +46,14 @@ interface Where {
   readonly quoted: boolean
 }
 
+const textBlock = (text: RichText, { depth, checked, quoted }: Where): Block => ({
+  kind: 'text',
+  depth,
+  text,
+  checked,
+  quoted,
+})
+
 function addBlock(context: Context, node: Flow, where: Where): void {
   const { source, definitions, blocks } = context
   switch (node.type) {
@@ -58,7 +66,7 @@ function addBlock(context: Context, node: Flow, where: Where): void {
       })
       return
     case 'paragraph':
-      blocks.push({ kind: 'text', text: flatten(node.children, source, definitions, node.end), ...where })
+      blocks.push(textBlock(flatten(node.children, source, definitions, node.end), where))
       return
     case 'table':
       blocks.push({ kind: 'table', rows: node.rows.map(row => rowOf(context, row)) })

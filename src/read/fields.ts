@@ -1,6 +1,13 @@
 import type { Block } from './blocks.ts'
-import { fieldOfLine, mayHoldLabel, splitFields, withoutBullet, withoutColon } from './labels.ts'
-import { isKnownLabel, type FieldVocabulary } from './meaning.ts'
+import {
+  fieldOfLine,
+  mayHoldField,
+  mayHoldLabel,
+  splitFields,
+  withoutBullet,
+  withoutColon,
+} from './labels.ts'
+import type { FieldVocabulary } from './meaning.ts'
 import type { RawField } from './raw-field.ts'
 import { endOffsetAt, linesOfRich, offsetAt, type RichText } from './rich-text.ts'
 import { statedLines } from './stated-lines.ts'
@@ -80,7 +87,7 @@ function isSectionField(name: string, vocabulary: FieldVocabulary): boolean {
   const meaning = vocabulary.meaningOf(name)
   return meaning !== undefined
     ? !['title', 'id', 'number', 'implementation-issue'].includes(meaning)
-    : isKnownLabel(name, vocabulary)
+    : vocabulary.isKnown(name)
 }
 
 /** `## Status: Accepted` says it all in the heading. */
@@ -107,7 +114,7 @@ function itemsBelow(walk: Walk, at: number, depth: number): TextBlock[] {
 
 /** The fields of one paragraph or list item: a line without a label continues the field before it. */
 function textFields(walk: Walk, block: TextBlock, at: number, header: boolean): void {
-  if (!mayHoldLabel(block.text)) return
+  if (!mayHoldField(block.text)) return
   const isField = (label: string): boolean => walk.vocabulary.meaningOf(label) !== undefined
   const first = walk.fields.length
   let open: RawField | undefined
@@ -146,7 +153,7 @@ function isMetadata(
   block: TextBlock,
   header: boolean,
 ): boolean {
-  const known = isKnownLabel(field.name, vocabulary)
+  const known = vocabulary.isKnown(field.name)
   if (header)
     return (
       known ||
@@ -165,7 +172,7 @@ function isMetadata(
 }
 
 const isDate = (text: string): boolean =>
-  /\d\.?\s*$/.test(text) &&
+  /(?:[-/.]\d\d?|\s\d{4})\.?\s*$/.test(text) &&
   /^(?:\p{L}+,?\s+)?(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}(?:st|nd|rd|th)?\s+\p{L}+\s+\d{4}|\p{L}+\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4})\.?$/u.test(
     text.trim(),
   )

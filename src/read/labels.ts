@@ -1,4 +1,5 @@
 import type { FieldOrigin } from '../model/record.ts'
+import { matchesOf } from './matches.ts'
 import type { RawField } from './raw-field.ts'
 import { endOffsetAt, offsetAt, sliceRich, trimRich, type RichText, type Span } from './rich-text.ts'
 
@@ -66,6 +67,9 @@ function labelAt(line: RichText, start: number): Label | undefined {
   return { name, valueAt: from + match[0].length, bold: false }
 }
 
+const divider = /\s+([·•|])\s+|[.;,，；。]\s*(?=\S)|\s+[—–]\s+/g
+const hasBar = /[·•|]/
+
 const clean = (name: string): string => name.replace(/^[*_\s]+|[*_\s]+$/g, '')
 
 /** The field that a line states with its label, if it has one. The value may be empty. */
@@ -97,12 +101,24 @@ function startsField(
   return first !== undefined && isField(first.name) && isField(label.name)
 }
 
+/** Whether a text can state a field: one of a single line only where a label begins it, or a bullet or bar parts it. */
+export const mayHoldField = (rich: RichText): boolean =>
+  mayHoldLabel(rich) &&
+  (rich.text.includes('\n') || hasBar.test(rich.text) || labelAt(trimRich(rich), 0) !== undefined)
+
+/** Whether a line can hold several fields: only a bullet or a bar parts them where no field begins the line. */
+function maySplit(line: RichText, isField: (label: string) => boolean): boolean {
+  if (!mayHoldLabel(line)) return false
+  const first = labelAt(line, 0)
+  return (first !== undefined && isField(first.name)) || hasBar.test(line.text)
+}
+
 /** The places where one line holds several fields: `**Date:** x · **Status:** y`, `Date: x | Status: y`. */
 export function splitFields(line: RichText, isField: (label: string) => boolean): RichText[] {
-  if (!mayHoldLabel(line)) return [trimRich(line)]
+  if (!maySplit(line, isField)) return [trimRich(line)]
   const parts: RichText[] = []
   let start = 0
-  for (const match of line.text.matchAll(/\s+([·•|])\s+|[.;,，；。]\s*(?=\S)|\s+[—–]\s+/g)) {
+  for (const match of matchesOf(divider, line.text)) {
     const label = labelAt(line, match.index + match[0].length)
     if (label === undefined || (match[1] === undefined && !startsField(line, start, label, isField))) continue
     parts.push(trimRich(sliceRich(line, start, match.index)))

@@ -1,4 +1,4 @@
-import { carriageReturn, lineFeed } from './markdown/characters.ts'
+import { carriageReturn } from './markdown/characters.ts'
 
 /**
  * Bounds on what a Markdown parser may be given. remark takes seconds, or all memory, for input that no person writes;
@@ -33,6 +33,13 @@ function containerDepth(line: string): number {
   return Math.max(count(prefix, marker), Math.floor(indent / 2))
 }
 
+const hasLoneReturn = (text: string): boolean => text.includes('\r') && /\r(?!\n)/.test(text)
+
+function endOfLine(text: string, start: number): number {
+  const end = text.indexOf('\n', start)
+  return end < 0 ? text.length : end
+}
+
 function excessOfLine(line: string): string | undefined {
   if (containerDepth(line) > limits.containerDepth)
     return `more than ${limits.containerDepth} nested lists or quotes`
@@ -41,26 +48,23 @@ function excessOfLine(line: string): string | undefined {
   return undefined
 }
 
-const isDelimiter = Array.from({ length: 128 }, (_, code) =>
-  new RegExp(delimiters, '').test(String.fromCharCode(code)),
-)
-
-/** Whether a page is within all limits however its lines hang together, as nearly every page is: a quick pass. */
+/**
+ * Whether a page is within all limits however its lines hang together, as nearly every page is: a quick pass. A line must
+ * be longer than the nesting is deep to be beyond any limit of lines, and a paragraph longer than its delimiters are many.
+ */
 function isModest(text: string): boolean {
+  if (hasLoneReturn(text)) return false
   let lines = 0
-  let marks = 0
-  let start = 0
-  for (let at = 0; at <= text.length; at++) {
-    const code = at < text.length ? text.charCodeAt(at) : lineFeed
-    if (code === lineFeed || code === carriageReturn) {
-      // A line must be longer than the nesting is deep to be beyond any limit of lines.
-      if (at - start > limits.containerDepth && excessOfLine(text.slice(start, at)) !== undefined)
-        return false
-      start = at + 1
-      lines++
-    } else if (isDelimiter[code] === true) marks++
+  let paragraph = 0
+  for (let start = 0, end = 0; end < text.length; start = end + 1) {
+    end = endOfLine(text, start)
+    const size = end - start
+    if (size > limits.containerDepth && excessOfLine(text.slice(start, end)) !== undefined) return false
+    if (size === 0 || (size === 1 && text.charCodeAt(start) === carriageReturn)) paragraph = end
+    else if (end - paragraph > limits.paragraphDelimiters) return false
+    if (++lines > limits.tableRows) return false
   }
-  return lines <= limits.tableRows && marks <= limits.paragraphDelimiters
+  return true
 }
 
 /** The first thing in a page that is beyond the limits, if any. No recursion. */

@@ -6,6 +6,8 @@ import { verbsOfLabel } from './values/phrases.ts'
 /** What a label tells the reader, over all languages and a project's own names. */
 export interface FieldVocabulary {
   readonly meaningOf: (label: string) => FieldMeaning | undefined
+  /** Whether a label means anything: a field, or a relation. */
+  readonly isKnown: (label: string) => boolean
 }
 
 function plain(label: string): string {
@@ -36,18 +38,15 @@ export function fieldVocabulary(extra: Readonly<Record<string, string>> = {}): F
   const exact = (label: string): FieldMeaning | undefined => words.get(plain(label))
   const other = (label: string, changed: string): FieldMeaning | undefined =>
     changed === label ? undefined : exact(changed)
+  const meaningOf = remembering(
+    label =>
+      exact(label) ??
+      other(label, label.includes('.') ? label.replace(/^.*\./, '') : label) ??
+      other(label, /adr|rfc/i.test(label) ? label.replace(recordWord, ' ') : label) ??
+      qualifiedDecider(label, exact),
+  )
   return {
-    meaningOf: remembering(
-      label =>
-        exact(label) ??
-        other(label, label.includes('.') ? label.replace(/^.*\./, '') : label) ??
-        other(label, /adr|rfc/i.test(label) ? label.replace(recordWord, ' ') : label) ??
-        qualifiedDecider(label, exact),
-    ),
+    meaningOf,
+    isKnown: remembering(label => meaningOf(label) !== undefined || verbsOfLabel(label).length > 0),
   }
-}
-
-/** Whether a label means anything to the reader: a field, or a relation. */
-export function isKnownLabel(label: string, vocabulary: FieldVocabulary): boolean {
-  return vocabulary.meaningOf(label) !== undefined || verbsOfLabel(label).length > 0
 }

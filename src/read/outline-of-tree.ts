@@ -18,7 +18,7 @@ export function outlineOfTree(tree: Tree, source: string): Outline {
     frontMatter: tree.frontMatter,
     blocks: blocksOf(tree, source),
     emptyHeadings: emptyHeadings(tree),
-    code: tree.children.flatMap(node => (node.type === 'code' ? [[node.start, node.end] as const] : [])),
+    code: tree.children.filter(node => node.type === 'code').map(({ start, end }) => [start, end]),
     endsInCode: tree.children.at(-1)?.type === 'code',
   }
 }

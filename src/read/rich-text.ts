@@ -84,6 +84,7 @@ export function endOffsetAt(rich: RichText, index: number): number {
 
 /** The part of a rich text between two indexes, its spans cut to fit. */
 export function sliceRich(rich: RichText, start: number, end: number = rich.text.length): RichText {
+  if (rich.spans.length === 0 && start === 0 && end === rich.text.length) return rich
   const within = rich.spans.filter(span => span.start < end && span.end > start)
   if (start === 0 && end === rich.text.length && within.length === rich.spans.length) return rich
   const spans = within.map(({ kind, url, start: from, end: to }) => ({
@@ -140,6 +141,7 @@ export function isWithin(rich: RichText, kind: Span['kind'], start: number, end:
 
 /** The text with every character of the given kinds of span blanked out, so that indexes stay the same. */
 export function blankSpans(rich: RichText, ...kinds: readonly Span['kind'][]): string {
+  if (rich.spans.length === 0) return rich.text
   const blanked = rich.spans.filter(span => kinds.includes(span.kind)).sort((a, b) => a.start - b.start)
   let text = ''
   let at = 0

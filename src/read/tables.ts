@@ -1,5 +1,5 @@
 import { withoutColon } from './labels.ts'
-import { isKnownLabel, type FieldVocabulary } from './meaning.ts'
+import type { FieldVocabulary } from './meaning.ts'
 import type { RawField } from './raw-field.ts'
 import { endOffsetAt, offsetAt, type RichText } from './rich-text.ts'
 
@@ -36,7 +36,7 @@ function horizontal(rows: readonly Row[]): RawField[] {
 }
 
 const known = (cells: readonly (RichText | undefined)[], vocabulary: FieldVocabulary): number =>
-  cells.filter(cell => cell !== undefined && isKnownLabel(bareLabel(cell), vocabulary)).length
+  cells.filter(cell => cell !== undefined && vocabulary.isKnown(bareLabel(cell))).length
 
 /** The fields of a table of metadata, whichever way it is turned; none where it is a table of something else. */
 export function fieldsOfTable(rows: readonly Row[], vocabulary: FieldVocabulary): RawField[] {

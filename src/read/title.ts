@@ -26,11 +26,11 @@ const withoutWords = (text: string): string => (/[:：—–-]/.test(text) ? tex
 const anchor = /\s*\{#[\w-]+\}\s*$/
 
 const cleaned = (text: string): string =>
-  withoutStrayQuote(text.replace(anchor, '').replace(/\s+/g, ' ').trim())
+  withoutStrayQuote((text.includes('{#') ? text.replace(anchor, '') : text).replace(/\s+/g, ' ').trim())
 
 /** A quotation mark at the end that nothing opened. */
 const withoutStrayQuote = (text: string): string =>
-  (text.match(/"/g)?.length ?? 0) === 1 ? text.replace(/"$/, '') : text
+  text.endsWith('"') && text.indexOf('"') === text.length - 1 ? text.replace(/"$/, '') : text
 
 /** A date that looks like an id's number: `ADR-2026-06-20-…` is named by its date. */
 const dated = /^\s*(?:ADR[-_ ]?)?(?:19|20)\d\d-\d\d/i

@@ -2,10 +2,12 @@ import fc from 'fast-check'
 import GithubSlugger from 'github-slugger'
 import { describe, expect, test } from 'vitest'
 import { anchors } from '../../src/read/anchors.ts'
-import { joinRich, sliceRich, trimRich, type RichText } from '../../src/read/rich-text.ts'
+import { joinRich, plainRich, sliceRich, trimRich, type RichText } from '../../src/read/rich-text.ts'
 import { dateForms, findDates } from '../../src/read/values/date.ts'
 import { leadingWord, statusVocabulary } from '../../src/read/values/leading-word.ts'
 import { isNothing } from '../../src/read/values/nothing.ts'
+import { findReferences } from '../../src/read/values/references.ts'
+import { readStatements } from '../../src/read/values/relations.ts'
 import { fieldWords } from '../../src/read/vocabulary/field-words.ts'
 import { normalizeWords } from '../../src/read/vocabulary/normalize.ts'
 import { relationPhrases } from '../../src/read/vocabulary/relation-words.ts'
@@ -92,6 +94,10 @@ describe('what is told without the long way is what the long way tells', () => {
       '12',
       'ﬁ',
       '  ',
+      '.',
+      ' & ',
+      '/',
+      ',',
     ])
     fc.assert(
       fc.property(label, text => {
@@ -149,6 +155,7 @@ describe('what is told without the long way is what the long way tells', () => {
         ', ',
         ' de ',
         ' DE ',
+        'in ',
         'March',
         'mars',
         'août',
@@ -181,6 +188,51 @@ describe('what is told without the long way is what the long way tells', () => {
         const text = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
         const shift = { start: 1, end: 11 }
         expect(findDates(` ${text}`)).toEqual(findDates(text).map(date => ({ ...date, ...shift })))
+      }),
+      runs,
+    )
+  })
+
+  const prose = from(
+    [
+      'Supersedes ',
+      'closes ',
+      'see ',
+      'the ',
+      'The ',
+      'ADR-4',
+      'ADR 5',
+      '#12',
+      'GRO-7',
+      '. ',
+      '! ',
+      ', ',
+      'and ',
+    ],
+    12,
+  )
+
+  test('verbs of earlier sentences', () => {
+    const relations = (text: string): unknown =>
+      readStatements(plainRich(text, 0), { from: 'body', keyPrefixes: [], defaults: [], bare: false }).map(
+        ({ record, issue, reference }) => [record, issue, reference.to],
+      )
+    fc.assert(
+      fc.property(prose, text => {
+        // Behind two blanks a sentence begins as well, but only the long way sees it.
+        expect(relations(text)).toEqual(relations(text.replaceAll('. ', '.  ')))
+      }),
+      runs,
+    )
+  })
+
+  test('keys behind other text', () => {
+    const keys = (text: string): unknown =>
+      findReferences(plainRich(text, 0), { keyPrefixes: [] }).filter(({ to }) => to === 'issue')
+    fc.assert(
+      fc.property(prose, text => {
+        // Lines are searched from the first on, words only from that of the first number on.
+        expect(keys(text)).toEqual(keys(text.replaceAll(' ', '\n')))
       }),
       runs,
     )

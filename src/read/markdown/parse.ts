@@ -7,10 +7,13 @@ import type { Tree } from './nodes.ts'
 import { unsure } from './unsure.ts'
 
 /** What the whole page is read in full for: lone carriage returns, footnotes, a second byte order mark. */
-const strange = /\r(?!\n)|\[\^[^\]\n]*\]:|^\ufeff/
+const isStrange = (text: string): boolean =>
+  text.startsWith('\ufeff') ||
+  (text.includes('\r') && /\r(?!\n)/.test(text)) ||
+  (text.includes('[^') && /\[\^[^\]\n]*\]:/.test(text))
 
 function scan(text: string, full: FullParser): Tree {
-  if (strange.test(text)) throw unsure
+  if (isStrange(text)) throw unsure
   const { block, end } = splitFrontMatter(text)
   const builder = scanBlocks(text, end)
   fillBlocks(builder)

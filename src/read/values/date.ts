@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts'
 import { monthNames } from '../vocabulary/months.ts'
 
 /** Which of day and month a project writes first in dates such as 03/04/2024. */
@@ -54,8 +55,9 @@ function dayFirst(day: number, month: number, year: string, order?: DayOrder): P
 /** `1.2.18` is a version more often than a day; `01.02.18` is none. */
 const isVersion = (text: string): boolean => /^\d{1,2}\.\d{1,2}\.\d\d$/.test(text) && text.length < 8
 
-// Without an upper bound, since a pattern with one holds the table of all letters ten times.
-const word = String.raw`(\p{L}{3,})\.?`
+// Without bounds: a pattern that counts letters holds the table of all letters many times, and takes 40 ms to compile.
+const word = String.raw`(\p{L}+)\.?`
+const shortestMonth = 3
 const longestMonth = 12
 /** Day, month and year with blanks between them: a year that stands behind a blank, a hyphen or a comma. */
 const namedDay = /\d.*[\s,-]\d{4}/s
@@ -120,7 +122,7 @@ export const dateForms: readonly Form[] = [
 ]
 
 function named(year: string, month: string, day: string | undefined): Reading {
-  const found = month.length > longestMonth ? 0 : monthOf(month)
+  const found = month.length < shortestMonth || month.length > longestMonth ? 0 : monthOf(month)
   return found === 0
     ? undefined
     : { year: Number(year), month: found, day: day === undefined ? undefined : Number(day) }
@@ -157,7 +159,7 @@ export function findDates(text: string, order?: DayOrder): FoundDate[] {
   const found: FoundDate[] = []
   for (const { needs, pattern, read } of dateForms) {
     if (!needs.test(text)) continue
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(pattern, text)) {
       const reading = read(match, order)
       if (reading === undefined) continue
       const date = foundDate(match, reading)

@@ -53,11 +53,15 @@ const nothing = new Set([
 ])
 
 /** More characters than any of these words has. */
-const saysSomething = /^(?:[!-'+-\-/-^a-~] ?){16}/
+const saysSomething = /^(?:[.()*_`\s]*[!-'+-\-/-^a-~]){16}/
+
+/** Text that is in normal form but for its case. */
+const isPlain = /^[a-z\d/-]+(?: [a-z\d/-]+)*$/i
 
 /** Whether a value says that there is no value: `N/A`, `None`, a dash, or nothing at all. */
 export function isNothing(text: string): boolean {
   if (saysSomething.test(text)) return false
+  if (isPlain.test(text)) return nothing.has(text.toLowerCase())
   return nothing.has(
     text
       .normalize('NFKC')

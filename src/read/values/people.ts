@@ -1,6 +1,8 @@
 import type { Person } from '../../model/person.ts'
+import { remembering } from '../lazy.ts'
+import { matchesOf } from '../matches.ts'
 import type { PageText } from '../page-text.ts'
-import { endOffsetAt, linesOfRich, offsetAt, sliceRich, trimRich, type RichText } from '../rich-text.ts'
+import { endOffsetAt, linesOfRich, offsetAt, type RichText } from '../rich-text.ts'
 import { isNothing } from './nothing.ts'
 
 const separator = /\s*(?:[,;、；，]|\s[|·&+]\s|\s(?:and\/or|and|und|et|y|e|ve|og|och|en|oraz|и)\s|\n)\s*/giu
@@ -18,7 +20,7 @@ function separatorOf(text: string): RegExp {
 function parts(text: string): [number, number][] {
   const ranges: [number, number][] = []
   let start = 0
-  for (const match of text.matchAll(separatorOf(text))) {
+  for (const match of matchesOf(separatorOf(text), text)) {
     const before = text.slice(start, match.index)
     if (opens(before) > 0) continue
     ranges.push([start, match.index])
@@ -31,9 +33,19 @@ function parts(text: string): [number, number][] {
 const opens = (text: string): number =>
   (text.match(/[([<（]/g)?.length ?? 0) - (text.match(/[)\]>）]/g)?.length ?? 0)
 
-function toPerson(part: RichText, page: PageText): Person | undefined {
-  const role = /\s*[(（]([^()（）]+)[)）]\s*$/.exec(part.text)
-  const named = role === null ? part.text : part.text.slice(0, role.index)
+interface Name {
+  readonly name: string
+  readonly role: string | undefined
+  readonly start: number
+  readonly end: number
+}
+
+/** The name that stands in a text between two indexes, without the blanks around it. */
+function nameIn(text: string, from: number, to: number): Name | undefined {
+  const part = text.slice(from, to)
+  const said = part.trim()
+  const role = /\s*[(（]([^()（）]+)[)）]\s*$/.exec(said)
+  const named = role === null ? said : said.slice(0, role.index)
   const name = named
     .replace(/^(?:and\/or|and|und|et)\s+/i, '')
     .replace(/\s*<[^>]*>\s*$/, '')
@@ -42,18 +54,21 @@ function toPerson(part: RichText, page: PageText): Person | undefined {
     .replace(/\.$/, '')
     .trim()
   if (isNothing(name) || !(/[a-z\d]/i.test(name) || /\p{L}/u.test(name))) return undefined
-  const place = page.place(offsetAt(part, 0), endOffsetAt(part, part.text.length))
-  return { name, role: role?.[1]?.trim(), place }
+  const start = from + part.length - part.trimStart().length
+  return { name, role: role?.[1]?.trim(), start, end: start + said.length }
 }
+
+/** The names in a line. A log names the same few people over and over. */
+const namesIn = remembering((text): readonly Name[] =>
+  parts(text).flatMap(([start, end]) => nameIn(text, start, end) ?? []),
+)
 
 /** The value of a field that names people → the people, each with the role in parentheses behind the name. */
 export function readPeople(lines: readonly RichText[], page: PageText): Person[] {
   const people: Person[] = []
-  for (const line of lines.flatMap(linesOfRich)) {
-    for (const [start, end] of parts(line.text)) {
-      const person = toPerson(trimRich(sliceRich(line, start, end)), page)
-      if (person !== undefined && !people.some(p => p.name === person.name)) people.push(person)
-    }
-  }
+  for (const line of lines.flatMap(linesOfRich))
+    for (const { name, role, start, end } of namesIn(line.text))
+      if (!people.some(person => person.name === name))
+        people.push({ name, role, place: page.place(offsetAt(line, start), endOffsetAt(line, end)) })
   return people
 }

@@ -15,9 +15,9 @@ interface Phrase {
 /** The phrases by their first two characters, longest first. */
 type Index = ReadonlyMap<number, readonly Phrase[]>
 
-/** Finds phrases: at every place the longest that stands there, no two over one another. */
+/** Finds phrases that begin between two indexes: at every place the longest that stands there, no two over one another. */
 export interface PhraseMatcher {
-  readonly find: (text: string) => Stretch[]
+  readonly find: (text: string, from?: number, to?: number) => Stretch[]
   /** Whether a text ends with a phrase, colons, brackets and marks behind it left aside. */
   readonly endsIn: (text: string) => boolean
 }
@@ -106,9 +106,9 @@ function indexOf(phrases: Iterable<string>): Index {
 const mayStart = (text: string, at: number): boolean =>
   text.charCodeAt(at) >= 128 || at === 0 || !isAsciiWord(text.charCodeAt(at - 1))
 
-function find(index: Index, folded: string): Stretch[] {
+function find(index: Index, folded: string, from = 0, to = folded.length): Stretch[] {
   const found: Stretch[] = []
-  for (let at = 0; at < folded.length; at++) {
+  for (let at = from; at < to; at++) {
     const phrases = mayStart(folded, at) ? index.get(pairAt(folded, at)) : undefined
     const end = phrases === undefined ? -1 : longestEnd(folded, at, phrases)
     if (end < 0) continue
@@ -139,7 +139,7 @@ export function phraseMatcher(phrases: Iterable<string>): PhraseMatcher {
     return ending === undefined || endings.has(ending)
   }
   return {
-    find: text => find(index, foldCase(text)),
+    find: (text, from, to) => find(index, foldCase(text), from, to),
     endsIn: text => {
       const end = endOfWords(text)
       return mayEnd(text.slice(0, end)) && find(index, foldCase(text)).at(-1)?.end === end

@@ -67,11 +67,11 @@ export const verbsOfLabel = remembering((label: string): readonly Verb[] => {
   return verbs
 })
 
-/** Every verb of a text, in order. */
-export function hitsOf(rich: RichText): Hit[] {
+/** Every verb of a text that begins between two indexes, in order. */
+export function hitsOf(rich: RichText, from?: number, to?: number): Hit[] {
   const text = blankSpans(rich, 'code', 'delete')
   const hits: Hit[] = []
-  for (const { start, end } of matcher().find(text)) {
+  for (const { start, end } of matcher().find(text, from, to)) {
     const phrase = phraseOf(text.slice(start, end))
     if (phrase === undefined) continue
     const before = text.slice(Math.max(0, start - 30), start)

@@ -1,5 +1,6 @@
 import distance from 'leven'
 import type { IssueKind } from '../../model/relation.ts'
+import { matchesOf } from '../matches.ts'
 import { blankSpans, type RichText, type Span } from '../rich-text.ts'
 import { foldCase } from '../vocabulary/fold-case.ts'
 import { noIssuePrefixes } from '../vocabulary/no-issue-prefixes.ts'
@@ -72,7 +73,10 @@ function isIssueKey(key: string, before: string, { keyPrefixes }: ReferenceOptio
 
 function issueMentions(text: string, options: ReferenceOptions): IssueMention[] {
   const found: IssueMention[] = []
-  for (const match of text.matchAll(issuePattern)) {
+  const number = text.search(/[-#]\d/)
+  if (number < 0) return found
+  // No key holds a blank: the first begins in the word of the first number.
+  for (const match of matchesOf(issuePattern, text, text.lastIndexOf(' ', number) + 1)) {
     const stated = match[0]
     const start = match.index
     if (!isIssueKey(stated, text.slice(Math.max(0, start - 24), start), options)) continue
@@ -93,7 +97,7 @@ function issueMentions(text: string, options: ReferenceOptions): IssueMention[] 
 }
 
 function recordMentions(text: string): RecordMention[] {
-  return Array.from(text.matchAll(recordPattern), match => ({
+  return matchesOf(recordPattern, text).map(match => ({
     to: 'record',
     target: match[1] ?? '',
     label: undefined,
@@ -130,9 +134,9 @@ function linkedMention(mention: IssueMention, url: string, start: number, end: n
   return { ...mention, url: same ? url : undefined, elsewhere: same ? undefined : url, start, end }
 }
 
-/** Whether a text can hold a reference that is no link's: all of them have a number. */
+/** Whether a text can hold a reference: a link, the number of a key, or the word of a record. */
 export const mayRefer = ({ text, spans }: RichText): boolean =>
-  spans.some(span => span.kind === 'link') || /\d/.test(text)
+  spans.some(span => span.kind === 'link') || /[-#]\d|adr/i.test(text)
 
 const byStart = (a: Reference, b: Reference): number => a.start - b.start
 
@@ -142,7 +146,7 @@ export function findReferences(rich: RichText, options: ReferenceOptions): Refer
   const links = rich.spans.filter(span => span.kind === 'link')
   const linked = links.flatMap(span => linkReference(rich, span, options) ?? [])
   const rest = blankSpans(rich, 'link', 'code', 'image', 'delete')
-  const issues = /[-#]\d/.test(rest) ? issueMentions(rest, options) : []
+  const issues = issueMentions(rest, options)
   const records = /adr/i.test(rest) ? recordMentions(rest) : []
   return [...linked, ...issues, ...records].sort(byStart)
 }

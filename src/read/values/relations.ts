@@ -89,12 +89,20 @@ function noteAfter(rich: RichText, end: number): string | undefined {
 const partialAfter =
   /^[^.,;\n]{0,40}(?:\((?:[^()]*\b)?(?:partially|partly|in part|partial)\b|\bin part\b|§|\bonly\b)/i
 
+const earlierSentences = /^.*\. (?=[A-Z])/s
+
+/** The verbs that may govern references in prose: none of an earlier sentence than that of the first, none behind the last. */
+function hitsInProse(rich: RichText, references: readonly Reference[]): Hit[] {
+  const before = blankSpans(rich, 'link', 'code').slice(0, references[0]?.start)
+  return hitsOf(rich, earlierSentences.exec(before)?.[0].length, references.at(-1)?.end)
+}
+
 /** A text → every reference in it with the relation that the text states. */
 export function readStatements(rich: RichText, context: RelationContext): Statement[] {
   const found = findReferences(rich, context)
   const mayBeBare = context.from === 'metadata' && context.bare
   if (found.length === 0 && !mayBeBare) return []
-  const hits = hitsOf(rich)
+  const hits = context.from === 'body' ? hitsInProse(rich, found) : hitsOf(rich)
   const bare = mayBeBare ? bareTargets(rich, found, hits, context.defaults.length > 0) : []
   const references = bare.length === 0 ? found : [...found, ...bare].sort((a, b) => a.start - b.start)
   return references.flatMap(reference => statementsOf(reference, references, hits, rich, context))

@@ -1,4 +1,4 @@
-const lower = String.raw`[a-z\dß-öø-ÿа-яё一-鿿가-힣]`
+const lower = String.raw`[a-z\d!#$%&+,./;<=>?@ß-öø-ÿа-яё一-鿿가-힣]`
 const word = `(?:[A-Z]+${lower}*|${lower}+)`
 /** Words with a blank between each two, their capitals in front: all but their case is normal. */
 const isPlain = new RegExp(`^${word}(?: ${word})*$`)
