@@ -5,12 +5,13 @@ export function lazy<T extends object>(make: () => T): () => T {
 }
 
 /** A function of a text that remembers its latest answers: logs say the same few labels over and over. */
-export function remembering<T>(answer: (text: string) => T, most = 1_000): (text: string) => T {
-  const known = new Map<string, { readonly answer: T }>()
+export function remembering<T>(answer: (text: string) => T, most = 200): (text: string) => T {
+  let known = new Map<string, { readonly answer: T }>()
   return text => {
     const found = known.get(text)
     if (found !== undefined) return found.answer
-    if (known.size >= most) known.clear()
+    // A map that is cleared hangs on to what it held until the memory is gone through as a whole.
+    if (known.size >= most) known = new Map()
     const fresh = { answer: answer(text) }
     known.set(text, fresh)
     return fresh.answer
