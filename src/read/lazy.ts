@@ -4,7 +4,10 @@ export function lazy<T extends object>(make: () => T): () => T {
   return () => (made ??= make())
 }
 
-/** A function of a text that remembers its latest answers: logs say the same few labels over and over. */
+/**
+ * A function of a text that remembers its latest answers: logs say the same few labels over and over. Not for texts that are
+ * different on every page: each may hold on to its whole page.
+ */
 export function remembering<T>(answer: (text: string) => T, most = 200): (text: string) => T {
   let known = new Map<string, { readonly answer: T }>()
   return text => {
