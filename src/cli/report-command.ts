@@ -21,12 +21,16 @@ export const createReportCommand: CreateCommand = (io, settle) =>
     .action(async (paths: string[], options: Options) => {
       const { loadLog } = await import('./load-log.ts')
       const { reportData } = await import('../render/report-data.ts')
-      const { reportJson, reportMarkdown, reportText } = await import('../render/report-document.ts')
+      const { markdownPieces, reportJson, textPieces } = await import('../render/report-document.ts')
       const log = loadLog(io, options, paths)
       const data = reportData(log.graph, log.findings(), io.today())
       const format = options.json === true ? 'json' : options.format
-      if (format === 'json') io.out.write(reportJson(data))
-      else if (format === 'markdown') io.out.write(reportMarkdown(data, ''))
-      else io.out.write(reportText(data, widthOf(io.out), styleFor(io.out, io, options)))
+      const pieces =
+        format === 'json'
+          ? [reportJson(data)]
+          : format === 'markdown'
+            ? markdownPieces(data, '')
+            : textPieces(data, widthOf(io.out), styleFor(io.out, io, options))
+      for (const piece of pieces) io.out.write(piece)
       settle(exitCode.clean)
     })

@@ -122,15 +122,15 @@ export function reportData(graph: Graph, findings: readonly Finding[], today: st
   const inState = (...wanted: readonly State[]): RecordView[] =>
     views.filter(({ state }) => state !== undefined && wanted.includes(state))
   const line = (view: RecordView): RecordLine => lineOf(graph, view)
-  const inForce = inState('accepted')
-  const lacking = inForce.filter(({ record }) => !isImplemented(record)).map(line)
+  const inForce = inState('accepted').map(view => ({ record: view.record, line: line(view) }))
+  const lacking = inForce.filter(({ record }) => !isImplemented(record))
   return {
     version: 1,
     date: today,
     records: views.length,
     issues: graph.issues.length,
     states: stateCounts(views),
-    inForce: inForce.map(line),
+    inForce: inForce.map(each => each.line),
     waiting: inState('draft', 'proposed', 'deferred').map(view => ({
       ...line(view),
       days: daysBetween(view.record.date?.value ?? '', today) ?? null,
@@ -138,7 +138,7 @@ export function reportData(graph: Graph, findings: readonly Finding[], today: st
     notInForce: inState('superseded', 'deprecated', 'rejected', 'withdrawn').map(line),
     unclear: views.filter(({ state }) => state === undefined || state === 'unknown').map(line),
     chains: supersessionChains(graph).map(chain => chain.map(named)),
-    unimplemented: graph.issues.length === 0 ? null : lacking,
+    unimplemented: graph.issues.length === 0 ? null : lacking.map(each => each.line),
     cited: issueLines(graph.issues),
     findings: ruleLines(findings),
   }

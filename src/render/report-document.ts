@@ -31,11 +31,15 @@ function markdownSection(folder: string, { title, note, head, rows }: ReportSect
   return [`## ${title}`, ...(note === '' ? [] : [note]), body].join('\n\n')
 }
 
-/** The status report as Markdown for a document that stands in `folder`. */
-export function reportMarkdown(data: ReportData, folder: string): string {
-  const sections = reportSections(data).map(part => markdownSection(folder, part))
-  return `${['# Status of the decision log', summary(data), ...sections].join('\n\n')}\n`
+/** The status report as Markdown for a document that stands in `folder`, in pieces. */
+export function* markdownPieces(data: ReportData, folder: string): Iterable<string> {
+  yield `# Status of the decision log\n\n${summary(data)}\n`
+  for (const part of reportSections(data)) yield `\n${markdownSection(folder, part)}\n`
 }
+
+/** The status report as Markdown for a document that stands in `folder`. */
+export const reportMarkdown = (data: ReportData, folder: string): string =>
+  [...markdownPieces(data, folder)].join('')
 
 /** Colours the cells of a row that was laid out as text: the layout counts no colour codes. */
 function toned(line: string, row: readonly (readonly Cell[])[], style: Style): string {
@@ -63,11 +67,15 @@ function textSection(
   return [heading, style('dim', header), ...body].join('\n')
 }
 
-/** The status report for a terminal of `columns` columns, or for a pipe where that is undefined. */
-export function reportText(data: ReportData, columns: number | undefined, style: Style): string {
-  const sections = reportSections(data).map(part => textSection(part, columns, style))
-  return `${[summary(data), ...sections].join('\n\n')}\n`
+/** The status report for a terminal of `columns` columns, or for a pipe where that is undefined, in pieces. */
+export function* textPieces(data: ReportData, columns: number | undefined, style: Style): Iterable<string> {
+  yield `${summary(data)}\n`
+  for (const part of reportSections(data)) yield `\n${textSection(part, columns, style)}\n`
 }
+
+/** The status report for a terminal of `columns` columns, or for a pipe where that is undefined. */
+export const reportText = (data: ReportData, columns: number | undefined, style: Style): string =>
+  [...textPieces(data, columns, style)].join('')
 
 /** The status report as data for other tools. */
 export function reportJson(data: ReportData): string {

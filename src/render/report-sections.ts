@@ -65,52 +65,48 @@ function states({ states: counts }: ReportData): ReportSection[] {
   return section('By status', '', ['Status', 'Records'], rows, 0)
 }
 
-function records(data: ReportData): ReportSection[] {
-  return [
-    ...section(
-      'In force',
-      'Accepted, and nothing accepted supersedes them.',
-      ['Record', 'Title', 'Date', 'Deciders'],
-      data.inForce.map(line => [...basic(line), text(line.date), text(line.deciders.join(', '))]),
-    ),
-    ...section(
-      'Waiting for a decision',
-      '',
-      ['Record', 'Title', 'Status', 'Since', 'Waiting'],
-      data.waiting.map(line => [
-        ...basic(line),
-        text(line.status, 'warning'),
-        text(line.date),
-        text(waitingFor(line.days)),
-      ]),
-    ),
-    ...section(
-      'No longer in force',
-      'What holds now stands behind each.',
-      ['Record', 'Title', 'Status', 'Current'],
-      data.notInForce.map(line => [...basic(line), text(line.status, 'dim'), text(line.current.join(', '))]),
-    ),
-    ...section(
-      'Unclear',
-      'Without a status, or with one that nobody knows.',
-      ['Record', 'Title', 'Status'],
-      data.unclear.map(line => [...basic(line), text(line.status === '' ? 'none' : line.status, 'warning')]),
-    ),
-  ]
+function* records(data: ReportData): Iterable<ReportSection> {
+  yield* section(
+    'In force',
+    'Accepted, and nothing accepted supersedes them.',
+    ['Record', 'Title', 'Date', 'Deciders'],
+    data.inForce.map(line => [...basic(line), text(line.date), text(line.deciders.join(', '))]),
+  )
+  yield* section(
+    'Waiting for a decision',
+    '',
+    ['Record', 'Title', 'Status', 'Since', 'Waiting'],
+    data.waiting.map(line => [
+      ...basic(line),
+      text(line.status, 'warning'),
+      text(line.date),
+      text(waitingFor(line.days)),
+    ]),
+  )
+  yield* section(
+    'No longer in force',
+    'What holds now stands behind each.',
+    ['Record', 'Title', 'Status', 'Current'],
+    data.notInForce.map(line => [...basic(line), text(line.status, 'dim'), text(line.current.join(', '))]),
+  )
+  yield* section(
+    'Unclear',
+    'Without a status, or with one that nobody knows.',
+    ['Record', 'Title', 'Status'],
+    data.unclear.map(line => [...basic(line), text(line.status === '' ? 'none' : line.status, 'warning')]),
+  )
 }
 
-function relations(data: ReportData): ReportSection[] {
+function* relations(data: ReportData): Iterable<ReportSection> {
   const chains = data.chains.map(chain => [joined(chain.map(link), ' → ')])
-  return [
-    ...section('Supersession', 'Oldest first.', ['Chain'], chains, 0),
-    ...section(
-      'Accepted without an implementing issue',
-      'No issue is named as what implements them.',
-      ['Record', 'Title', 'Date'],
-      (data.unimplemented ?? []).map(line => [...basic(line), text(line.date)]),
-    ),
-    ...citations(data),
-  ]
+  yield* section('Supersession', 'Oldest first.', ['Chain'], chains, 0)
+  yield* section(
+    'Accepted without an implementing issue',
+    'No issue is named as what implements them.',
+    ['Record', 'Title', 'Date'],
+    (data.unimplemented ?? []).map(line => [...basic(line), text(line.date)]),
+  )
+  yield* citations(data)
 }
 
 function citations({ cited }: ReportData): ReportSection[] {
@@ -147,7 +143,10 @@ function findings(data: ReportData): ReportSection[] {
   )
 }
 
-/** The report's data → its sections in reading order; a section with nothing in it is left out. */
-export function reportSections(data: ReportData): ReportSection[] {
-  return [...states(data), ...records(data), ...relations(data), ...findings(data)]
+/** The report's data → its sections in reading order, each made when its turn comes; a section with nothing in it is left out. */
+export function* reportSections(data: ReportData): Iterable<ReportSection> {
+  yield* states(data)
+  yield* records(data)
+  yield* relations(data)
+  yield* findings(data)
 }
