@@ -43,7 +43,11 @@ export function lazyModules(modules) {
 
 async function exportsOf(context, id) {
   await context.load({ id })
-  return context.getModuleInfo(id)?.exports ?? []
+  const names = context.getModuleInfo(id)?.exports ?? []
+  // What is imported by default from a CommonJS module is all of it.
+  if (names.includes('default'))
+    throw new Error(`${id} has a default export: give it a name in a module of ours.`)
+  return names
 }
 
 /** A CommonJS module whose exports are those of another, which is loaded when one of them is asked for. */

@@ -1,4 +1,4 @@
-import stringWidth from 'string-width'
+import { stringWidth } from './string-width.ts'
 
 // Latin, dashes, quotes and arrows take a column each and join with nothing: no segmenter is asked for them.
 const oneColumnEach = /^[ -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2190-\u2193]*$/

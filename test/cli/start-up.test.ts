@@ -101,6 +101,34 @@ describe('what a run loads', () => {
   })
 })
 
+test('what is loaded late is what it would be otherwise', () => {
+  const { root } = project({
+    'adr/0001-lamp.md': '# 1. 港の灯\n\n[^1]: note\n\nStatus: accepted\n',
+    'adr/0002-bell.md': '+++\ntitle = "Bell"\n+++\n',
+    'adr/0003-pier.md': '---\ntags: &all [a]\nauthors: *all\n---\n\n# 3. Pier\n',
+    'adr/README.md': '<!-- adr:index -->\n<!-- /adr:index -->\n',
+    'adr/templates/mine.hbs': '# {{title}}\n',
+    'adr.config.yaml': 'rules: { no-status: error }\n',
+  })
+  repository(root)
+  const words = [
+    'list',
+    'check',
+    'index --check',
+    'new Rope --template mine --dry-run',
+    'graph',
+    'report --format markdown',
+  ]
+  for (const args of words.map(each => each.split(' '))) {
+    const { stderr, status } = spawnSync(process.execPath, [path.join(bin, 'adr.cjs'), ...args], {
+      cwd: root,
+      encoding: 'utf8',
+    })
+    expect(stderr, args.join(' ')).not.toContain('defect')
+    expect(status, args.join(' ')).toBeLessThan(2)
+  }
+})
+
 /** A `git` that stands before the real one in PATH and writes a line for each time it is run. */
 function countedGit(root: string): { readonly searched: string; readonly count: () => number } {
   const [folder, told] = [path.join(root, 'counted'), path.join(root, 'counted', 'told')]
