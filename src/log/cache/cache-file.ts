@@ -14,7 +14,6 @@ export interface Entry {
 
 /** Entries by what they are looked up by. */
 export interface Entries {
-  readonly size: number
   readonly get: (key: string) => Entry | undefined
 }
 
@@ -32,7 +31,7 @@ interface Index {
 const digestLength = 43
 const numberLength = 12
 const largest = 1024 * 1024 * 1024
-const nothing: Entries = { size: 0, get: () => undefined }
+const nothing: Entries = { get: () => undefined }
 
 /** SHA-256 in 43 characters. */
 export const digestOf = (bytes: Uint8Array): string => hash('sha256', bytes, 'base64url')
@@ -101,13 +100,14 @@ function entriesOf(bytes: Buffer, { keys, lengths, stamps, digests }: Index): En
     end += lengths[at] ?? 0
     places.set(key, { at, start, end })
   }
-  const get = (key: string): Entry | undefined => {
-    const place = places.get(key)
-    if (place === undefined) return undefined
-    const text = bytes.toString('utf8', place.start, place.end)
-    return { stamp: stampIn(stamps, place.at), digest: digests[place.at] ?? '', text }
+  return {
+    get: key => {
+      const place = places.get(key)
+      if (place === undefined) return undefined
+      const text = bytes.toString('utf8', place.start, place.end)
+      return { stamp: stampIn(stamps, place.at), digest: digests[place.at] ?? '', text }
+    },
   }
-  return { size: places.size, get }
 }
 
 /**
