@@ -34,6 +34,9 @@ export const reading = {
   export: [bin, 'export', '.'],
 }
 
+/** Those that the targets speak of. */
+export const core = ['list', 'index', 'report', 'check']
+
 export const overCorpus = corpus => ({ list: [bin, 'list', corpus], export: [bin, 'export', corpus] })
 
 export function emptyCache(cache) {

@@ -5,11 +5,14 @@ import { trackedFiles } from '../git/objects.ts'
 import { findRepository } from '../log/find-repository.ts'
 import { toPosix } from '../log/paths.ts'
 import { readText } from '../log/read-text.ts'
+import type { TextEdit } from '../model/finding.ts'
 import type { DecisionRecord } from '../model/record.ts'
 import { UserError } from '../model/user-error.ts'
 import type { EditableLog } from './change-log.ts'
 import type { PlannedChange } from './print-plan.ts'
 import type { Io } from './io.ts'
+import { startProgress } from './progress.ts'
+import type { GlobalOptions } from './session.ts'
 
 /** The text of a page of the log as it is on disk, its byte order mark apart; undefined where it is not UTF-8. */
 export function whole(log: EditableLog, name: string): { mark: string; text: string } | undefined {
@@ -32,37 +35,53 @@ const textOrNone = (file: string): string | undefined => {
   }
 }
 
-/** Other tracked text files of the repository: file names and ids, where the id is of one record only. */
-export function* elsewhere(
+/** The edits of a text outside the log: file names, and ids where the id is of one record only. */
+function editsOf(text: string, id: RegExp | undefined, change: Renumbering): TextEdit[] {
+  const ids = id === undefined ? [] : [...text.matchAll(id)]
+  const places = ids.map(({ 0: { length }, index }) => ({
+    start: index,
+    end: index + length,
+    line: 0,
+    column: 0,
+  }))
+  return orderedEdits(
+    text,
+    distinct([...renumberFileName(text, change), ...renumberReferences(text, places, change)]),
+  )
+}
+
+function idPattern(log: EditableLog, record: DecisionRecord, { number }: Renumbering): RegExp | undefined {
+  if (log.graph.find(record.id).length !== 1) return undefined
+  const prefix = record.id.replace(/[-_ ]*\d+$/, '')
+  return new RegExp(String.raw`(?<![\p{L}\p{N}_/-])${prefix}[-_ ]?#?0*${number}(?![\p{L}\p{N}_])`, 'giu')
+}
+
+/** Other tracked text files of the repository, with the record's new number. */
+export function elsewhere(
   io: Io,
   log: EditableLog,
   record: DecisionRecord,
   change: Renumbering,
-): Iterable<PlannedChange> {
+  options: GlobalOptions,
+): PlannedChange[] {
   const repository = findRepository(log.project.root)
   const names = repository === undefined ? undefined : trackedFiles(repository, io.env)
   if (repository === undefined || names === undefined)
     throw new UserError('Git knows no files here.', 'Leave --everywhere out, or run it in a repository.')
   const own = new Set(log.pages.map(page => path.resolve(io.cwd, page.path)))
-  const single = log.graph.find(record.id).length === 1
-  const prefix = record.id.replace(/[-_ ]*\d+$/, '')
-  const id = new RegExp(
-    String.raw`(?<![\p{L}\p{N}_/-])${prefix}[-_ ]?#?0*${change.number}(?![\p{L}\p{N}_])`,
-    'giu',
-  )
-  for (const name of names) {
-    const file = path.join(repository.workTree, name)
-    const text = own.has(file) ? undefined : textOrNone(file)
-    if (text === undefined || text.includes('\0') || text.includes('\uFFFD')) continue
-    const ids = single
-      ? [...text.matchAll(id)].map(match => ({ start: match.index, end: match.index + match[0].length }))
-      : []
-    const places = ids.map(place => ({ ...place, line: 0, column: 0 }))
-    const edits = orderedEdits(
-      text,
-      distinct([...renumberFileName(text, change), ...renumberReferences(text, places, change)]),
-    )
-    if (edits.length > 0) yield { file, before: text, after: applyEdits(text, edits), edits }
+  const id = idPattern(log, record, change)
+  const progress = startProgress(io, options)
+  try {
+    return names.flatMap((name, at) => {
+      progress.step('Looking through the repository', at, names.length)
+      const file = path.join(repository.workTree, name)
+      const text = own.has(file) ? undefined : textOrNone(file)
+      if (text === undefined || text.includes('\0') || text.includes('\uFFFD')) return []
+      const edits = editsOf(text, id, change)
+      return edits.length === 0 ? [] : [{ file, before: text, after: applyEdits(text, edits), edits }]
+    })
+  } finally {
+    progress.done()
   }
 }
 

@@ -104,7 +104,7 @@ function planOne(
   if (change.to === change.number) return { changes: [], said: [`${record.id} has that number already.`] }
   const changes = [
     ...pageChanges(io, log, record, change),
-    ...(options.everywhere === true ? elsewhere(io, log, record, change) : []),
+    ...(options.everywhere === true ? elsewhere(io, log, record, change, options) : []),
   ]
   const others = changes.length - 2
   const said = [
