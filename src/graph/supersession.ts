@@ -2,14 +2,17 @@ import type { DecisionRecord } from '../model/record.ts'
 import type { State } from '../model/status.ts'
 import type { Graph } from './graph.ts'
 
+/** What most records have before and behind them. */
+const nobody: readonly DecisionRecord[] = []
+
 /** The records that supersede this one as a whole, by their own statement or by this record's. */
 export function successors({ supersession }: Graph, { path }: DecisionRecord): readonly DecisionRecord[] {
-  return supersession.successors.get(path) ?? []
+  return supersession.successors.get(path) ?? nobody
 }
 
 /** The records that this one supersedes as a whole. */
 export function predecessors({ supersession }: Graph, { path }: DecisionRecord): readonly DecisionRecord[] {
-  return supersession.predecessors.get(path) ?? []
+  return supersession.predecessors.get(path) ?? nobody
 }
 
 /** The records that supersede a part of this one. */
@@ -17,7 +20,7 @@ export function partialSuccessors(
   { supersession }: Graph,
   { path }: DecisionRecord,
 ): readonly DecisionRecord[] {
-  return supersession.partialSuccessors.get(path) ?? []
+  return supersession.partialSuccessors.get(path) ?? nobody
 }
 
 /** Whether parts of a record, but not the whole, are superseded. */
