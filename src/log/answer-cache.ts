@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, writeFileSync, renameSync, rmSync, statSync } from 'node:fs'
+import { readFileSync, writeFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import * as v from 'valibot'
-import { answersFile } from './cache/cache-folder.ts'
+import { answersFile, makePrivateFolder } from './cache/cache-folder.ts'
 
 /** An answer that may be asked for again on condition that it has changed. */
 export interface KeptAnswer {
@@ -37,7 +37,7 @@ function load(file: string): Map<string, KeptAnswer> {
 function store(file: string, answers: ReadonlyMap<string, KeptAnswer>): void {
   const temporary = `${file}.${process.pid}`
   try {
-    mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 })
+    makePrivateFolder(path.dirname(file))
     writeFileSync(
       temporary,
       JSON.stringify({ version: 1, answers: Object.fromEntries([...answers].slice(-most)) }),

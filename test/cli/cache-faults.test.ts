@@ -92,6 +92,14 @@ describe('a cache that is not as it was left', () => {
     expect(log.read('adr/0001-lamp.md')).toBe(page)
   })
 
+  test.each(['/proc/none/of/it', '/dev/null/x', ''])('a folder that cannot be made: %j', async folder => {
+    const log = project(harbour)
+    const plain = await log.run(['list'])
+    expect(
+      await warm(log, ['list'], { cacheFolder: path.resolve(log.root, 'adr/0001-lamp.md', folder) }),
+    ).toEqual(plain)
+  })
+
   test('a file in place of its folder', async () => {
     const log = project({ ...harbour, '.cache': 'mine' })
     await expectSame(log)

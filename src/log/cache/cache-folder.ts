@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync, rmSync } from 'node:fs'
+import { lstatSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { UserError } from '../../model/user-error.ts'
 import { codeOf } from '../temporary.ts'
@@ -21,6 +21,22 @@ export const logCacheFile = (folder: string, places: readonly string[]): string 
 
 /** The file for what trackers answered. */
 export const answersFile = (folder: string): string => path.join(folder, 'answers.json')
+
+/**
+ * Makes a folder, for the user alone, and those above it. Node's own way to do so never ends where a file system refuses by
+ * saying that the folder above is missing, as `/proc` does.
+ */
+export function makePrivateFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { mode: 0o700 })
+  } catch (error) {
+    const code = codeOf(error)
+    if (code === 'EEXIST') return
+    if (code !== 'ENOENT' || path.dirname(folder) === folder) throw error
+    makePrivateFolder(path.dirname(folder))
+    mkdirSync(folder, { mode: 0o700 })
+  }
+}
 
 function namesIn(folder: string): string[] {
   try {

@@ -1,9 +1,9 @@
-import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import type { Disk } from '../disk.ts'
 import { isSame, isSettled, stampAt, type Stamp } from '../stamp.ts'
 import { clearTemporaries, codeOf, discard, writeBeside } from '../temporary.ts'
 import { digestOf, printCache, readCache, type Entry } from './cache-file.ts'
+import { makePrivateFolder } from './cache-folder.ts'
 
 /** A page as it was read now. */
 interface Content {
@@ -73,7 +73,7 @@ export function openLogCache(file: string, maker: string, disk: Disk, now: numbe
 function store(file: string, pieces: Iterable<Uint8Array>, disk: Disk): void {
   let temporary: string | undefined
   try {
-    mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 })
+    makePrivateFolder(path.dirname(file))
     clearTemporaries(disk, path.dirname(file), new Set())
     temporary = writeBeside({ ...disk, sync: () => undefined }, file, pieces, 0o600)
     disk.rename(temporary, file)
