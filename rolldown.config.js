@@ -12,6 +12,8 @@ const late = lazyModules([
   'src/cli/read-log.ts',
   'src/log/journal.ts',
   'src/read/markdown/full-parser.ts',
+  'src/read/dialect.ts',
+  'src/read/read-page.ts',
   'src/read/toml.ts',
   'src/read/yaml.ts',
   'src/render/compiled-templates.ts',
@@ -40,7 +42,11 @@ const groups = [
     name: 'log',
     test: /lazy:|node_modules\/leven|src\/(?:git|model|naming|render\/escape|log\/(?!answer-cache|cache|journal)|cli\/(?:adr-tools\/(?:adr-folder|detect)|in-log|load-log|log-folder|open-editor|print-plan|render-foreign|stated-date|taken-names)\.ts)/,
   },
-  { name: 'read', test: /src\/(?:log\/cache|read)\/(?!markdown\/full-parser|toml|yaml)/ },
+  {
+    name: 'kept',
+    test: /src\/(?:cli\/read-log|log\/cache\/|read\/(?:file-name|settle-readings|stored\/))/,
+  },
+  { name: 'read', test: /src\/read\/(?!dialect|read-page\.|markdown\/full-parser|toml|yaml)/ },
 ]
 
 const programs = ['adr', 'autocomplete']

@@ -18,7 +18,7 @@ const isPage = (name: string): boolean => /\.(?:md|markdown)$/i.test(name)
 /** The decision of a page as text, and its record. */
 function decisionIn(log: LoadedLog, name: string, bytes: Uint8Array) {
   const decoded = decode(bytes)
-  const page = 'text' in decoded ? editablePage(name, decoded.text, log.dialect) : undefined
+  const page = 'text' in decoded ? editablePage(name, decoded.text, log.dialect()) : undefined
   if (page === undefined || pageKind(page.record) !== 'record') return undefined
   const { record, fields, text } = page
   return { record, decision: decisionText(text, record, fields, log.config.mayChange) }

@@ -33,7 +33,7 @@ function sourceOf(log: LoadedLog, page: string): { readonly mark: string; readon
 /** A log as read, made editable. */
 export function editableLog(io: Io, log: LoadedLog): EditableLog {
   const page = (record: DecisionRecord): EditablePage => {
-    const read = editablePage(record.path, sourceOf(log, record.path).text, log.dialect)
+    const read = editablePage(record.path, sourceOf(log, record.path).text, log.dialect())
     if (read === undefined) throw new UserError(`\`${record.path}\` cannot be read.`, 'Mend the page first.')
     return read
   }

@@ -34,7 +34,7 @@ export function explainNamed(io: Io, options: GlobalOptions, reference: string):
   const file = log.file(page)
   if (found === undefined || file === undefined)
     throw new UserError(`\`${reference}\` is no Markdown page.`, 'Name a page, not a folder.')
-  return explainPage(found, file, log.dialect)
+  return explainPage(found, file, log.dialect())
 }
 
 export function explainText(io: Io, options: GlobalOptions, reference: string): string {

@@ -6,9 +6,9 @@ import { exists } from '../log/list-pages.ts'
 import type { Finding, TextEdit } from '../model/finding.ts'
 import type { SourceFile } from '../model/source-file.ts'
 import { UserError } from '../model/user-error.ts'
-import type { Dialect } from '../read/dialect.ts'
 import { readPageWith } from '../read/read-page.ts'
-import { settleReadings } from '../read/read-pages.ts'
+import { settleReadings } from '../read/settle-readings.ts'
+import type { DayOrder } from '../read/values/date.ts'
 import type { Reading } from '../read/reading.ts'
 import { changeLog, editableLog, type EditableLog } from './change-log.ts'
 import type { ChangeOptions, Plan, PlannedChange } from './print-plan.ts'
@@ -37,12 +37,12 @@ function withEdits(io: Io, log: FixedLog, edits: PageEdits): FixedLog {
   const now = [...edits].flatMap(([name, own]) => edited(log.file(name), own) ?? [])
   const changed = new Map([...log.changed, ...now.map(file => [file.path, file] as const)])
   const file: EditableLog['file'] = name => changed.get(name) ?? log.file(name)
-  const again = (reading: Reading, dialect: Dialect): Reading => {
+  const again = (reading: Reading, order: DayOrder | undefined): Reading => {
     const source = file(reading.page.path)
-    return source === undefined ? reading : readPageWith(source, dialect)
+    return source === undefined ? reading : readPageWith(source, { ...log.dialect(), order })
   }
-  const readings = log.readings.map(each => (edits.has(each.page.path) ? again(each, log.dialect) : each))
-  const read = settleReadings(readings, log.dialect, again)
+  const readings = log.readings.map(each => (edits.has(each.page.path) ? again(each, log.order) : each))
+  const read = settleReadings(readings, again)
   const graph = buildGraph(read.pages, { siteUrl: log.config.siteUrl })
   return { ...editableLog(io, { ...log, ...read, file, graph }), changed }
 }

@@ -5,13 +5,15 @@ import { toPosix } from '../log/paths.ts'
 import { readFile } from '../log/read-files.ts'
 import { isSame, type Stamp } from '../log/stamp.ts'
 import type { Config } from '../model/config.ts'
+import { once } from '../model/once.ts'
 import type { SourceFile } from '../model/source-file.ts'
 import { UserError } from '../model/user-error.ts'
 import { dialectOf, type Dialect } from '../read/dialect.ts'
 import { readPageWith } from '../read/read-page.ts'
-import { settleReadings, type LogReading } from '../read/read-pages.ts'
 import type { Reading } from '../read/reading.ts'
+import { settleReadings, type LogReading } from '../read/settle-readings.ts'
 import { parseReading, printReading } from '../read/stored/reading.ts'
+import type { DayOrder } from '../read/values/date.ts'
 import { buildId } from './build-id.ts'
 import type { Io } from './io.ts'
 import { startProgress } from './progress.ts'
@@ -33,6 +35,8 @@ export interface Wanted {
 export interface ReadLog extends LogReading {
   /** The file of a page, by the page's path, as it was when the log was read. Throws UserError where it has changed since. */
   readonly file: (path: string) => SourceFile | undefined
+  /** How the pages were read, made when it is first asked for. */
+  readonly dialect: () => Dialect
 }
 
 function cacheFor(io: Io, { cache }: GlobalOptions, { folders, config }: Wanted): LogCache | undefined {
@@ -43,11 +47,11 @@ function cacheFor(io: Io, { cache }: GlobalOptions, { folders, config }: Wanted)
 }
 
 /** Reads one page after the other, or remembers how it was read. Keeps of each no more than its reading and its stamp. */
-function pageReader(io: Io, root: string, cache: LogCache | undefined) {
+function pageReader(io: Io, root: string, cache: LogCache | undefined, dialect: () => Dialect) {
   const stamps = new Map<string, Stamp | undefined>()
-  const read = (file: string, dialect: Dialect): Reading => {
+  const read = (file: string, order?: DayOrder): Reading => {
     const name = toPosix(io.cwd, file)
-    const key = `${dialect.order ?? ''}:${name}`
+    const key = `${order ?? ''}:${name}`
     const kept = cache?.unchanged(key, file)
     if (kept !== undefined) {
       stamps.set(name, kept.stamp)
@@ -55,7 +59,7 @@ function pageReader(io: Io, root: string, cache: LogCache | undefined) {
     }
     const source = readFile(file, name, root)
     stamps.set(name, source.stamp)
-    const make = (): string => printReading(readPageWith(source, dialect))
+    const make = (): string => printReading(readPageWith(source, { ...dialect(), order }))
     const content = 'bytes' in source ? { bytes: source.bytes, stamp: source.stamp } : undefined
     return parseReading(
       name,
@@ -82,19 +86,21 @@ function filesOf(io: Io, root: string, stamps: ReadonlyMap<string, Stamp | undef
 export function readLog(io: Io, options: GlobalOptions, wanted: Wanted): ReadLog {
   const { names, root, config } = wanted
   const cache = cacheFor(io, options, wanted)
-  const { read, stamps } = pageReader(io, root, cache)
+  const plain = once(() => dialectOf(config))
+  const { read, stamps } = pageReader(io, root, cache, plain)
   const progress = startProgress(io, options)
   try {
-    const dialect = dialectOf(config)
     const readings = names.map((name, at) => {
       progress.step('Reading pages', at, names.length)
-      return read(name, dialect)
+      return read(name)
     })
-    const log = settleReadings(readings, dialect, ({ page }, settled) =>
-      read(path.resolve(io.cwd, page.path), settled),
-    )
+    const log = settleReadings(readings, ({ page }, order) => read(path.resolve(io.cwd, page.path), order))
     cache?.save()
-    return { ...log, file: filesOf(io, root, stamps) }
+    return {
+      ...log,
+      file: filesOf(io, root, stamps),
+      dialect: once(() => ({ ...plain(), order: log.order })),
+    }
   } finally {
     progress.done()
   }

@@ -33,7 +33,7 @@ function stateNamed(
   const plain = normalizeWords(word)
   const own = settable.find(state => state === plain)
   if (own !== undefined) return { state: own, word: undefined }
-  const state = log.dialect.statuses.get(plain)
+  const state = log.dialect().statuses.get(plain)
   if (state === undefined || state === 'unknown')
     throw new UserError(
       `\`${word}\` is no status.`,
@@ -57,7 +57,7 @@ function checkLifecycle(log: EditableLog, record: DecisionRecord, to: State, { f
 /** Every status word of the log, so that a new one is the log's own. */
 export const wordsOf = (log: EditableLog): string[] =>
   log.graph.records.flatMap(({ status }) =>
-    status === undefined ? [] : wordOf(plainRich(status.text, 0), log.dialect.statuses),
+    status === undefined ? [] : wordOf(plainRich(status.text, 0), log.dialect().statuses),
   )
 
 /** What a page without a status that could be edited needs first. */

@@ -160,7 +160,7 @@ export function supersede(
 
 /** The page of a record that is not written yet. */
 export const pageToBe = (log: EditableLog, path: string, text: string): EditablePage => {
-  const page = editablePage(path, text, log.dialect)
+  const page = editablePage(path, text, log.dialect())
   if (page === undefined) throw new UserError(`The new page \`${path}\` cannot be read.`, 'See its template.')
   return page
 }

@@ -1,73 +1,8 @@
 import type { Page } from '../model/page.ts'
 import type { SourceFile } from '../model/source-file.ts'
-import { dialectOf, type Dialect, type ReadOptions } from './dialect.ts'
-import { pageName } from './file-name.ts'
+import { dialectOf, type ReadOptions } from './dialect.ts'
 import { readPageWith } from './read-page.ts'
-import type { Reading } from './reading.ts'
-import type { DayOrder } from './values/date.ts'
-
-/** The order of day and month that the log's unambiguous dates agree on. */
-function orderOf(readings: readonly Reading[]): DayOrder | undefined {
-  const orders = new Set(readings.flatMap(reading => reading.orders))
-  return orders.size === 1 ? [...orders][0] : undefined
-}
-
-const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1)
-
-/** Folders that hold records and little else. A wiki holds pages of every kind, so it is none of them. */
-function recordFolders(readings: readonly Reading[]): ReadonlySet<string> {
-  const balance = new Map<string, number>()
-  for (const { page } of readings) {
-    const folder = folderOf(page.path)
-    const weight = isWikiPage(page.path)
-      ? -readings.length
-      : page.kind === 'record'
-        ? 1
-        : page.kind === 'other'
-          ? -1
-          : 0
-    balance.set(folder, (balance.get(folder) ?? 0) + weight)
-  }
-  return new Set([...balance].filter(([, weight]) => weight >= 2).map(([folder]) => folder))
-}
-
-const isWikiPage = (path: string): boolean =>
-  path.endsWith('.-.md') || /^_(?:sidebar|footer)$/i.test(pageName(path))
-
-/** A titled page among records is a record, though it states nothing that only records state. */
-function judgeByNeighbours(readings: readonly Reading[]): Page[] {
-  const folders = recordFolders(readings)
-  return readings.map(({ page, candidate }) =>
-    candidate !== undefined &&
-    folders.has(folderOf(page.path)) &&
-    !/^(?:readme|index|home)$/i.test(pageName(page.path))
-      ? { ...page, kind: 'record', record: candidate }
-      : page,
-  )
-}
-
-/** The pages of a log, settled, with the readings and the dialect that they come from. */
-export interface LogReading<R extends Reading = Reading> {
-  readonly pages: readonly Page[]
-  readonly readings: readonly R[]
-  readonly dialect: Dialect
-}
-
-/**
- * Settles what single pages cannot tell: a date such as 03/04/2024 is read as the other dates of the log are, and a titled
- * page among records is a record. `again` reads a page anew, in the dialect that the log settled on.
- */
-export function settleReadings<R extends Reading>(
-  readings: readonly R[],
-  dialect: Dialect,
-  again: (reading: R, settled: Dialect) => R,
-): LogReading<R> {
-  const order = readings.some(reading => reading.ambiguous) ? orderOf(readings) : undefined
-  if (order === undefined) return { pages: judgeByNeighbours(readings), readings, dialect }
-  const settled = { ...dialect, order }
-  const settledReadings = readings.map(reading => (reading.ambiguous ? again(reading, settled) : reading))
-  return { pages: judgeByNeighbours(settledReadings), readings: settledReadings, dialect: settled }
-}
+import { settleReadings } from './settle-readings.ts'
 
 /**
  * The files of a log → its pages, in the same order. A date such as 03/04/2024 is read as the other dates of the log
@@ -76,9 +11,9 @@ export function settleReadings<R extends Reading>(
 export function readPages(files: readonly SourceFile[], options: ReadOptions): Page[] {
   const dialect = dialectOf(options)
   const readings = files.map(file => ({ ...readPageWith(file, dialect), file }))
-  const log = settleReadings(readings, dialect, ({ file }, settled) => ({
-    ...readPageWith(file, settled),
+  const { pages } = settleReadings(readings, ({ file }, order) => ({
+    ...readPageWith(file, { ...dialect, order }),
     file,
   }))
-  return [...log.pages]
+  return [...pages]
 }
