@@ -2,7 +2,7 @@ import type { Graph } from '../graph/graph.ts'
 import type { DecisionRecord } from '../model/record.ts'
 import { oneLine } from './escape.ts'
 import { recordView } from './record-view.ts'
-import type { Style, Tone } from './style.ts'
+import { isPlain, type Style, type Tone } from './style.ts'
 import { textTable } from './table.ts'
 
 const tones: Partial<Record<string, Tone>> = {
@@ -32,6 +32,7 @@ export function listDocument(
     columns,
     flexible: 3,
   })
+  if (isPlain(style)) return `${[head, ...lines].join('\n')}\n`
   const body = lines.map((line, at) => {
     const status = rows[at]?.[1] ?? ''
     return line.replace(status, () => style(tones[views[at]?.state ?? ''] ?? 'dim', status))

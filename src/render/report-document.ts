@@ -2,7 +2,7 @@ import { markdownCell, markdownLink, oneLine } from './escape.ts'
 import { relativeLink } from './relative-link.ts'
 import type { ReportData } from './report-data.ts'
 import { reportSections, type Cell, type ReportSection } from './report-sections.ts'
-import type { Style } from './style.ts'
+import { isPlain, type Style } from './style.ts'
 import { markdownTable, textTable } from './table.ts'
 
 const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
@@ -62,7 +62,7 @@ function textSection(
 ): string {
   const cells = rows.map(row => row.map(cell => oneLine(cell.map(piece => piece.text).join(''))))
   const [header = '', ...lines] = textTable([head, ...cells], { columns, flexible })
-  const body = lines.map((line, at) => toned(line, rows[at] ?? [], style))
+  const body = isPlain(style) ? lines : lines.map((line, at) => toned(line, rows[at] ?? [], style))
   const heading = style('strong', title) + (note === '' ? '' : style('dim', ` — ${note.replaceAll('`', '')}`))
   return [heading, style('dim', header), ...body].join('\n')
 }
