@@ -9,6 +9,9 @@ const late = lazyModules([
   'src/checks/run-checks.ts',
   'src/config/load-config.ts',
   'src/graph/build-graph.ts',
+  'src/cli/base-log.ts',
+  'src/cli/baseline.ts',
+  'src/cli/issue-facts.ts',
   'src/cli/read-log.ts',
   'src/log/journal.ts',
   'src/read/markdown/full-parser.ts',
@@ -40,7 +43,7 @@ const groups = [
   },
   {
     name: 'log',
-    test: /lazy:|node_modules\/leven|src\/(?:git|model|naming|render\/escape|log\/(?!answer-cache|cache|journal)|cli\/(?:adr-tools\/(?:adr-folder|detect)|in-log|load-log|log-folder|open-editor|print-plan|render-foreign|stated-date|taken-names)\.ts)/,
+    test: /lazy:(?!.*(?:base-log|baseline|issue-facts))|node_modules\/leven|src\/(?:git|model|naming|render\/escape|log\/(?!answer-cache|cache|journal)|cli\/(?:adr-tools\/(?:adr-folder|detect)|in-log|load-log|log-folder|open-editor|print-plan|render-foreign|stated-date|taken-names)\.ts)/,
   },
   {
     name: 'kept',

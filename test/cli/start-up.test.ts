@@ -93,12 +93,15 @@ describe('what a run loads', () => {
     expect(loaded.files.length).toBeLessThanOrEqual(10)
   })
 
-  test('a usual log is read by modules of ours alone', () => {
-    const loaded = loadedBy('adr.cjs', ['list'], project(pages).root)
-    expect(loaded.code).toBe(0)
-    expect(librariesIn(loaded.files)).toEqual([])
-    expect(loaded.builtins.filter(name => dear.includes(name))).toEqual([])
-  })
+  test.each(['list', 'check', 'report', 'graph'])(
+    '%s reads a usual log by modules of ours alone',
+    command => {
+      const loaded = loadedBy('adr.cjs', [command], project(pages).root)
+      expect(loaded.code).toBe(0)
+      expect(librariesIn(loaded.files)).toEqual([])
+      expect(loaded.builtins.filter(name => dear.includes(name))).toEqual([])
+    },
+  )
 })
 
 test('what is loaded late is what it would be otherwise', () => {
