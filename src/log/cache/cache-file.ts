@@ -1,7 +1,6 @@
-import { hash } from 'node:crypto'
+import { createHash, hash } from 'node:crypto'
 import { readPlainFile } from '../plain-file.ts'
 import type { Stamp } from '../stamp.ts'
-import { checksum, checksumOf } from './checksum.ts'
 
 /** What is remembered of a page. */
 export interface Entry {
@@ -29,12 +28,12 @@ interface Index {
   readonly digests: string[]
 }
 
-const sumLength = 16
+const digestLength = 43
 const numberLength = 12
 const largest = 1024 * 1024 * 1024
 const nothing: Entries = { get: () => undefined }
 
-/** SHA-256: of two pages with the same digest, nobody could make one. */
+/** SHA-256 in 43 characters. */
 export const digestOf = (bytes: Uint8Array): string => hash('sha256', bytes, 'base64url')
 
 const pieceLength = 1024 * 1024
@@ -51,9 +50,9 @@ function* inPieces(texts: Iterable<string>): Iterable<Buffer> {
   yield Buffer.from(piece)
 }
 
-/** Entries → the pieces of a file: the texts, the index, its length, and the checksum of all that. */
+/** Entries → the pieces of a file: the texts, the index, its length, and the digest of all that. */
 export function* printCache(made: string, entries: Iterable<readonly [string, Entry]>): Iterable<Buffer> {
-  const sum = checksum()
+  const sum = createHash('sha256')
   const index: Index = { made, keys: [], lengths: [], stamps: [], digests: [] }
   function* texts(): Iterable<string> {
     for (const [key, { text, stamp, digest }] of entries) {
@@ -67,23 +66,23 @@ export function* printCache(made: string, entries: Iterable<readonly [string, En
     yield tail + String(Buffer.byteLength(tail)).padStart(numberLength)
   }
   for (const piece of inPieces(texts())) {
-    sum.add(piece)
+    sum.update(piece)
     yield piece
   }
-  yield Buffer.from(sum.value())
+  yield Buffer.from(sum.digest('base64url'))
 }
 
 /** The index of a cache file; undefined where the file is not as it was written. */
 function indexOf(bytes: Buffer): Index | undefined {
-  const end = bytes.length - sumLength - numberLength
+  const end = bytes.length - digestLength - numberLength
   if (end < 0) return undefined
   const body = bytes.subarray(0, end + numberLength)
-  if (bytes.toString('latin1', body.length) !== checksumOf(body)) return undefined
+  if (bytes.toString('latin1', body.length) !== digestOf(body)) return undefined
   const index: unknown = JSON.parse(bytes.toString('utf8', end - Number(body.toString('latin1', end)), end))
   return isIndex(index) ? index : undefined
 }
 
-/** By its checksum the file is as we wrote it, so that this is all there is to ask. */
+/** By its digest the file is as we wrote it, so that this is all there is to ask. */
 const isIndex = (value: unknown): value is Index =>
   typeof value === 'object' && value !== null && 'made' in value
 

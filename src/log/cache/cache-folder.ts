@@ -2,10 +2,10 @@ import { lstatSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { UserError } from '../../model/user-error.ts'
 import { codeOf } from '../temporary.ts'
-import { checksumOf } from './checksum.ts'
+import { digestOf } from './cache-file.ts'
 
 const logs = 'logs'
-const logName = /^[0-9a-f]{16}\.cache$/
+const logName = /^[\w-]{22}\.cache$/
 
 /** A file of what is kept between runs. */
 export interface CacheFile {
@@ -17,7 +17,7 @@ export interface CacheFile {
 
 /** The file for the readings of one log: of the log's folders, and the one from where they are named. */
 export const logCacheFile = (folder: string, places: readonly string[]): string =>
-  path.join(folder, logs, `${checksumOf(Buffer.from(JSON.stringify(places)))}.cache`)
+  path.join(folder, logs, `${digestOf(Buffer.from(JSON.stringify(places))).slice(0, 22)}.cache`)
 
 /** The file for what trackers answered. */
 export const answersFile = (folder: string): string => path.join(folder, 'answers.json')
