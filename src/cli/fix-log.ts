@@ -1,6 +1,5 @@
 import path from 'node:path'
 import { runChecks } from '../checks/run-checks.ts'
-import { applyEdits } from '../edit/apply-edits.ts'
 import { buildGraph } from '../graph/build-graph.ts'
 import { exists } from '../log/list-pages.ts'
 import type { Finding, TextEdit } from '../model/finding.ts'
@@ -24,18 +23,13 @@ interface FixedLog extends EditableLog {
   readonly changed: ReadonlyMap<string, SourceFile>
 }
 
-function edited(file: SourceFile | undefined, edits: readonly TextEdit[]): SourceFile | undefined {
-  if (file === undefined || !('bytes' in file)) return file
-  const whole = new TextDecoder('utf-8', { ignoreBOM: true }).decode(file.bytes)
-  const mark = whole.startsWith('\uFEFF') ? '\uFEFF' : ''
-  const text = mark + applyEdits(whole.slice(mark.length), edits)
-  return { path: file.path, bytes: new TextEncoder().encode(text) }
-}
-
 /** The log with edits made; only the pages that they are in are read again. */
 function withEdits(io: Io, log: FixedLog, edits: PageEdits): FixedLog {
-  const now = [...edits].flatMap(([name, own]) => edited(log.file(name), own) ?? [])
-  const changed = new Map([...log.changed, ...now.map(file => [file.path, file] as const)])
+  const changed = new Map(log.changed)
+  for (const [name, own] of edits) {
+    const { after } = log.change({ page: { path: name }, edits: own })
+    if (after !== undefined) changed.set(name, { path: name, bytes: new TextEncoder().encode(after) })
+  }
   const file: EditableLog['file'] = name => changed.get(name) ?? log.file(name)
   const again = (reading: Reading, order: DayOrder | undefined): Reading => {
     const source = file(reading.page.path)

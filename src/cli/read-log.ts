@@ -39,6 +39,8 @@ export interface ReadLog extends LogReading {
   readonly dialect: () => Dialect
 }
 
+type DialectFor = (order: DayOrder | undefined) => Dialect
+
 function cacheFor(io: Io, { cache }: GlobalOptions, { folders, config }: Wanted): LogCache | undefined {
   if (cache === false || folders === undefined || io.cacheFolder === undefined) return undefined
   const maker = [version, buildId, config.vocabulary, config.trackers.map(({ keys }) => keys)]
@@ -47,7 +49,7 @@ function cacheFor(io: Io, { cache }: GlobalOptions, { folders, config }: Wanted)
 }
 
 /** Reads one page after the other, or remembers how it was read. Keeps of each no more than its reading and its stamp. */
-function pageReader(io: Io, root: string, cache: LogCache | undefined, dialect: () => Dialect) {
+function pageReader(io: Io, root: string, cache: LogCache | undefined, dialectFor: DialectFor) {
   const stamps = new Map<string, Stamp | undefined>()
   const read = (file: string, order?: DayOrder): Reading => {
     const name = toPosix(io.cwd, file)
@@ -59,7 +61,7 @@ function pageReader(io: Io, root: string, cache: LogCache | undefined, dialect: 
     }
     const source = readFile(file, name, root)
     stamps.set(name, source.stamp)
-    const make = (): string => printReading(readPageWith(source, { ...dialect(), order }))
+    const make = (): string => printReading(readPageWith(source, dialectFor(order)))
     const content = 'bytes' in source ? { bytes: source.bytes, stamp: source.stamp } : undefined
     return parseReading(
       name,
@@ -87,7 +89,8 @@ export function readLog(io: Io, options: GlobalOptions, wanted: Wanted): ReadLog
   const { names, root, config } = wanted
   const cache = cacheFor(io, options, wanted)
   const plain = once(() => dialectOf(config))
-  const { read, stamps } = pageReader(io, root, cache, plain)
+  const dialectFor: DialectFor = order => (order === undefined ? plain() : { ...plain(), order })
+  const { read, stamps } = pageReader(io, root, cache, dialectFor)
   const progress = startProgress(io, options)
   try {
     const readings = names.map((name, at) => {
@@ -99,7 +102,7 @@ export function readLog(io: Io, options: GlobalOptions, wanted: Wanted): ReadLog
     return {
       ...log,
       file: filesOf(io, root, stamps),
-      dialect: once(() => ({ ...plain(), order: log.order })),
+      dialect: once(() => dialectFor(log.order)),
     }
   } finally {
     progress.done()

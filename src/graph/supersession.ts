@@ -2,17 +2,14 @@ import type { DecisionRecord } from '../model/record.ts'
 import type { State } from '../model/status.ts'
 import type { Graph } from './graph.ts'
 
-/** What most records have before and behind them. */
-const nobody: readonly DecisionRecord[] = []
-
 /** The records that supersede this one as a whole, by their own statement or by this record's. */
 export function successors({ supersession }: Graph, { path }: DecisionRecord): readonly DecisionRecord[] {
-  return supersession.successors.get(path) ?? nobody
+  return supersession.successors.get(path) ?? []
 }
 
 /** The records that this one supersedes as a whole. */
 export function predecessors({ supersession }: Graph, { path }: DecisionRecord): readonly DecisionRecord[] {
-  return supersession.predecessors.get(path) ?? nobody
+  return supersession.predecessors.get(path) ?? []
 }
 
 /** The records that supersede a part of this one. */
@@ -20,7 +17,7 @@ export function partialSuccessors(
   { supersession }: Graph,
   { path }: DecisionRecord,
 ): readonly DecisionRecord[] {
-  return supersession.partialSuccessors.get(path) ?? nobody
+  return supersession.partialSuccessors.get(path) ?? []
 }
 
 /** Whether parts of a record, but not the whole, are superseded. */

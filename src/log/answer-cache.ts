@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
-import { readFileSync, writeFileSync, renameSync, rmSync, statSync } from 'node:fs'
-import path from 'node:path'
+import { readFileSync, statSync } from 'node:fs'
 import * as v from 'valibot'
-import { answersFile, makePrivateFolder } from './cache/cache-folder.ts'
+import { answersFile } from './cache/cache-folder.ts'
+import { writeKept } from './cache/write-kept.ts'
+import { realDisk } from './disk.ts'
 
 /** An answer that may be asked for again on condition that it has changed. */
 export interface KeptAnswer {
@@ -34,20 +35,8 @@ function load(file: string): Map<string, KeptAnswer> {
   }
 }
 
-function store(file: string, answers: ReadonlyMap<string, KeptAnswer>): void {
-  const temporary = `${file}.${process.pid}`
-  try {
-    makePrivateFolder(path.dirname(file))
-    writeFileSync(
-      temporary,
-      JSON.stringify({ version: 1, answers: Object.fromEntries([...answers].slice(-most)) }),
-      { mode: 0o600 },
-    )
-    renameSync(temporary, file)
-  } catch {
-    rmSync(temporary, { force: true })
-  }
-}
+const print = (answers: ReadonlyMap<string, KeptAnswer>): string =>
+  JSON.stringify({ version: 1, answers: Object.fromEntries([...answers].slice(-most)) })
 
 /** The cache in a folder of the user. `owner` parts what one token may see from what another may; it is kept as a digest. */
 export function answerCache(folder: string, owner: string): AnswerCache {
@@ -64,7 +53,7 @@ export function answerCache(folder: string, owner: string): AnswerCache {
       answers.set(nameOf(address), answer)
     },
     save: () => {
-      if (changed) store(file, answers)
+      if (changed) writeKept(file, print(answers), realDisk)
     },
   }
 }

@@ -1,14 +1,13 @@
 import { mkdirSync, readdirSync, realpathSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { compareNumbered } from '../model/order.ts'
+import { inOrder } from '../model/order.ts'
 import { UserError } from '../model/user-error.ts'
 import { isInside } from './paths.ts'
 
 /** The names in a folder, in the order of pages; none where there is no such folder. */
 export function folderNames(folder: string): string[] {
   return statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true
-    ? // In plain order they are nearly in that of pages, so that each is compared about once in the dearer way.
-      readdirSync(folder).sort().sort(compareNumbered)
+    ? inOrder(readdirSync(folder))
     : []
 }
 

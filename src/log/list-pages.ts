@@ -1,7 +1,7 @@
-import { lstatSync, readdirSync, realpathSync, statSync } from 'node:fs'
+import { readdirSync, realpathSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { compareNumbered } from '../model/order.ts'
-import { isFolder } from './kinds.ts'
+import { inOrder } from '../model/order.ts'
+import { isFolder, isLink } from './kinds.ts'
 
 const page = /\.(?:md|markdown)$/i
 const skipped = /^(?:\.|node_modules$|templates?$)/
@@ -19,8 +19,7 @@ function pagesIn(folder: string): string[] {
       else if (page.test(entry.name)) found.push(file)
     }
   }
-  // In the order of text, most numbers are in their own order already, which is far quicker to see than to make.
-  return found.sort().sort(compareNumbered)
+  return inOrder(found)
 }
 
 /** Files and folders → the pages they stand for, absolute, each once. A file named outright counts whatever its name. */
@@ -36,7 +35,7 @@ export function exists(file: string): boolean {
 
 /** Whether a file is a link that leads out of a folder. */
 export function leadsOut(folder: string, file: string): boolean {
-  if (lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() !== true) return false
+  if (!isLink(file)) return false
   try {
     const relative = path.relative(realpathSync(folder), realpathSync(file))
     return relative.startsWith('..') || path.isAbsolute(relative)

@@ -1,5 +1,7 @@
-import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, type Stats } from 'node:fs'
+import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs'
+import { isLink } from './kinds.ts'
 import { stampOf, type Stamp } from './stamp.ts'
+import { codeOf } from './temporary.ts'
 
 /** A file that was read; or why not, as the file system's code: ELOOP for a link, EISDIR, ENXIO for a pipe or device, EFBIG … */
 export type PlainFile =
@@ -10,13 +12,6 @@ const flags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)
 
 /** Windows has none, and is asked beforehand. */
 const noFollow = constants.O_NOFOLLOW ?? 0
-
-const isLink = (file: string): boolean =>
-  lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() === true
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown'
-}
 
 function unfit(stat: Stats, limit: number): PlainFile | undefined {
   if (stat.isDirectory()) return { code: 'EISDIR' }
@@ -47,7 +42,7 @@ export function readPlainFile(file: string, limit: number, follow = false): Plai
     const stat = fstatSync(descriptor)
     return unfit(stat, limit) ?? { bytes: readAll(descriptor, stat.size), stamp: stampOf(stat) }
   } catch (error) {
-    return { code: codeOf(error) }
+    return { code: codeOf(error) ?? 'unknown' }
   } finally {
     if (descriptor !== undefined) closeSync(descriptor)
   }

@@ -40,3 +40,9 @@ export function compareNumbered(a: string, b: string): number {
 }
 
 const compareDigits = (a: string, b: string): number => Number(a) - Number(b) || compareText(a, b)
+
+/**
+ * Names in the order of their numbers. In the order of text, which is quick to make, most are in that order already, so that
+ * each is compared about once in the dearer way.
+ */
+export const inOrder = (names: readonly string[]): string[] => names.toSorted().sort(compareNumbered)

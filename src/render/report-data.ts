@@ -1,5 +1,5 @@
 import type { IssueState } from '../model/issue-fact.ts'
-import type { Citation, Graph, IssueNode } from '../graph/graph.ts'
+import type { Graph, IssueNode } from '../graph/graph.ts'
 import { current, supersessionChains } from '../graph/supersession.ts'
 import type { Finding, Severity } from '../model/finding.ts'
 import { compareText } from '../model/order.ts'
@@ -82,29 +82,18 @@ function stateCounts(views: readonly RecordView[]): ReportData['states'] {
   })
 }
 
-/** Citations by relation. Most issues have one, which needs no grouping. */
-function byRelation(citations: readonly Citation[]): (readonly [IssueRelation, readonly Citation[]])[] {
-  const [first] = citations
-  if (first !== undefined && citations.length === 1) return [[first.reference.relation, citations]]
-  const groups = groupBy(citations, citation => citation.reference.relation)
-  return [...groups].sort(([a], [b]) => compareText(a, b))
-}
-
-function citing(citations: readonly Citation[]): IssueLine['records'] {
-  const records = citations.map(citation => citation.record)
-  return (records.length === 1 ? records : [...new Set(records)]).map(named)
-}
-
 function issueLines(issues: readonly IssueNode[]): IssueLine[] {
   return issues.flatMap(({ key, url, citations, fact }) =>
-    byRelation(citations).map(([relation, list]) => ({
-      key,
-      url: url ?? fact?.url ?? null,
-      state: fact?.state ?? null,
-      title: fact?.title ?? null,
-      relation,
-      records: citing(list),
-    })),
+    [...groupBy(citations, citation => citation.reference.relation)]
+      .sort(([a], [b]) => compareText(a, b))
+      .map(([relation, list]) => ({
+        key,
+        url: url ?? fact?.url ?? null,
+        state: fact?.state ?? null,
+        title: fact?.title ?? null,
+        relation,
+        records: [...new Set(list.map(citation => citation.record))].map(named),
+      })),
   )
 }
 

@@ -78,13 +78,8 @@ export function textTable(
     const short = truncate(text, to)
     return pad(short, widthOf(short), to)
   }
-  const last = fitted.length - 1
   return rows.map((row, at) => {
-    const cells = fitted.map((to, column) => {
-      const [text = '', width = 0] = [row[column], widths[at]?.[column]]
-      // Nothing stands behind the last column, whose widest cell may be very wide.
-      return column === last && width <= to ? text : cell(text, width, to)
-    })
+    const cells = fitted.map((to, column) => cell(row[column] ?? '', widths[at]?.[column] ?? 0, to))
     const line = cells.join('  ').trimEnd()
     return columns === undefined ? line : truncate(line, columns)
   })

@@ -116,6 +116,7 @@ function entriesOf(bytes: Buffer, { keys, lengths, stamps, digests }: Index): En
  */
 export function readCache(file: string, made: string): Entries {
   const read = readPlainFile(file, largest)
-  const index = 'bytes' in read ? indexOf(read.bytes) : undefined
-  return 'bytes' in read && index?.made === made ? entriesOf(read.bytes, index) : nothing
+  if (!('bytes' in read)) return nothing
+  const index = indexOf(read.bytes)
+  return index?.made === made ? entriesOf(read.bytes, index) : nothing
 }

@@ -1,9 +1,7 @@
-import path from 'node:path'
 import type { Disk } from '../disk.ts'
 import { isSame, isSettled, stampAt, type Stamp } from '../stamp.ts'
-import { clearTemporaries, codeOf, discard, writeBeside } from '../temporary.ts'
 import { digestOf, printCache, readCache, type Entry } from './cache-file.ts'
-import { makePrivateFolder } from './cache-folder.ts'
+import { writeKept } from './write-kept.ts'
 
 /** A page as it was read now. */
 interface Content {
@@ -64,21 +62,7 @@ export function openLogCache(file: string, maker: string, disk: Disk, now: numbe
     },
     save: () => {
       if (fresh.size > 0 && fresh.size * pagesForOne >= used.size)
-        store(file, printCache(maker, entries()), disk)
+        writeKept(file, printCache(maker, entries()), disk)
     },
-  }
-}
-
-/** Writes the file whole or not at all. It need not outlast a fall of the system, so that nobody waits for the disk. */
-function store(file: string, pieces: Iterable<Uint8Array>, disk: Disk): void {
-  let temporary: string | undefined
-  try {
-    makePrivateFolder(path.dirname(file))
-    clearTemporaries(disk, path.dirname(file), new Set())
-    temporary = writeBeside({ ...disk, sync: () => undefined }, file, pieces, 0o600)
-    disk.rename(temporary, file)
-  } catch (error) {
-    if (temporary !== undefined) discard(disk, temporary)
-    if (codeOf(error) === undefined) throw error
   }
 }
