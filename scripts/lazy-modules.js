@@ -1,5 +1,4 @@
 import { builtinModules } from 'node:module'
-import path from 'node:path'
 
 const mark = '\0lazy:'
 
@@ -11,10 +10,11 @@ const mark = '\0lazy:'
 export function lazyModules(modules) {
   const targets = new Map()
   const isBuiltin = name => name.startsWith('node:') && builtinModules.includes(name.slice('node:'.length))
+  const entryFor = name => `lazy-${name.replace(/^src\/|\.ts$/g, '').replaceAll('/', '-')}`
   const entries = Object.fromEntries(
-    modules.filter(name => !isBuiltin(name)).map(name => [`lazy-${path.basename(name, '.ts')}`, name]),
+    modules.filter(name => !isBuiltin(name)).map(name => [entryFor(name), name]),
   )
-  const fileOf = name => `./lazy-${path.basename(name, '.ts')}.cjs`
+  const fileOf = name => `./${entryFor(name)}.cjs`
   const plugin = {
     name: 'lazy-modules',
     async buildStart() {

@@ -1,26 +1,24 @@
-import { randomUUID } from 'node:crypto'
 import path from 'node:path'
-import { rules } from '../checks/registry.ts'
-import { appendText } from '../log/append-text.ts'
-import { readText } from '../log/read-text.ts'
-import { writeFile } from '../log/write-file.ts'
 import type { Finding, Severity } from '../model/finding.ts'
 import { isKnown } from '../model/issue-fact.ts'
-import { UserError } from '../model/user-error.ts'
-import { reporters } from '../render/reporters/registry.ts'
 import { baseLog } from './base-log.ts'
 import { printBaseline, sinceBaseline } from './baseline.ts'
 import { changedPages, defaultBase } from './changed-pages.ts'
+import {
+  outputsOf,
+  print,
+  replaceFile,
+  textFor,
+  type CheckOutput,
+  type OutputOptions,
+} from './check-outputs.ts'
 import { exitCode, type ExitCode } from './exit-code.ts'
 import type { Io } from './io.ts'
 import { askTrackers } from './issue-facts.ts'
 import { loadLog, type Against, type LoadedLog } from './load-log.ts'
-import { styleFor, type GlobalOptions } from './session.ts'
-import { version } from './version.ts'
+import type { Question } from './results.ts'
 
-export interface CheckLogOptions extends GlobalOptions {
-  readonly format?: readonly string[]
-  readonly json?: boolean
+export interface CheckLogOptions extends OutputOptions {
   readonly failOn: Severity
   readonly base?: string
   readonly changed?: string | true
@@ -31,63 +29,18 @@ export interface CheckLogOptions extends GlobalOptions {
   readonly fix?: boolean
 }
 
-/** A format, and the file it goes to; standard output without one. */
-interface Output {
-  readonly name: string
-  readonly file: string | undefined
+/** What a log is found to be. */
+interface Checked {
+  /** Of the gravest finding, or behind all where there is none. */
+  readonly rank: number
+  /** Whether every issue that a tracker owns was answered for; true where nobody asks. */
+  readonly verified: boolean
+  /** What goes to each output. */
+  readonly texts: readonly string[]
 }
 
 const rank = { error: 0, warning: 1, info: 2 } as const satisfies Record<Severity, number>
-
-const isOn = (value: string | undefined): boolean => (value ?? '') !== ''
-
-function outputsOf({ env }: Io, { format = [], json }: CheckLogOptions): Output[] {
-  const stated = [...format, ...(json === true ? ['json'] : [])].map(text => {
-    const [name = '', ...rest] = text.split('=')
-    return { name, file: rest.length === 0 ? undefined : rest.join('=') }
-  })
-  const unknown = stated.find(({ name }) => !reporters.some(each => each.name === name))
-  if (unknown !== undefined)
-    throw new UserError(
-      `\`${unknown.name}\` is no format.`,
-      `Known are ${reporters.map(({ name }) => name).join(', ')}.`,
-    )
-  const onScreen = stated.some(({ file }) => file === undefined)
-  const usual = onScreen ? [] : [{ name: 'text', file: undefined }]
-  const onRunner = !onScreen && isOn(env['GITHUB_ACTIONS']) ? [{ name: 'github', file: undefined }] : []
-  return [...usual, ...onRunner, ...stated]
-}
-
-function print(
-  io: Io,
-  log: LoadedLog,
-  findings: readonly Finding[],
-  { name, file }: Output,
-  options: CheckLogOptions,
-): void {
-  const style = styleFor(io.out, io, file === undefined ? options : { color: false })
-  const reporter = reporters.find(each => each.name === name)
-  const text =
-    reporter?.render(findings, { pages: log.pages.length, source: log.source, style, rules, version }) ?? ''
-  if (file !== undefined) {
-    const target = path.resolve(io.cwd, file)
-    const before = readText(target)
-    writeFile(
-      target,
-      text,
-      before === undefined ? 'absent' : { text: before },
-      path.parse(target).root,
-      io.disk,
-    )
-  } else io.out.write(name === 'text' ? asNoCommand(io, text) : text)
-}
-
-/** On a runner, text of the repository must not be taken for a command of the workflow. */
-function asNoCommand({ env }: Io, text: string): string {
-  if (!isOn(env['GITHUB_ACTIONS'])) return text
-  const mark = randomUUID()
-  return `::stop-commands::${mark}\n${text}::${mark}::\n`
-}
+const behindAll = 3
 
 async function against(io: Io, log: LoadedLog, options: CheckLogOptions): Promise<Against> {
   const issues = options.online === true ? await askTrackers(io, log, options) : log.snapshot
@@ -108,22 +61,70 @@ function kept(
   return since.filter(({ path: page }) => pages.has(page) || page === options.baseline)
 }
 
-/** Whether every issue that a tracker owns was answered for. */
 const isVerified = ({ graph }: LoadedLog, { issues }: Against): boolean =>
   graph.issues.every(({ key, kind }) => {
     const fact = issues?.byKey.get(key)
     return kind === 'discussion' || (fact !== undefined && isKnown(fact))
   })
 
-function writeSummary(io: Io, log: LoadedLog, findings: readonly Finding[], options: CheckLogOptions): void {
-  const file = io.env['GITHUB_STEP_SUMMARY']
-  const reporter = reporters.find(({ name }) => name === 'markdown')
-  if (file === undefined || file === '' || reporter === undefined) return
-  const style = styleFor(io.out, io, { ...options, color: false })
-  appendText(
-    file,
-    reporter.render(findings, { pages: log.pages.length, source: log.source, style, rules, version }),
-  )
+async function check(
+  io: Io,
+  log: LoadedLog,
+  outputs: readonly CheckOutput[],
+  options: CheckLogOptions,
+): Promise<Checked> {
+  const held = await against(io, log, options)
+  const findings = kept(io, log, log.findings(held), options)
+  const shown = options.quiet === true ? findings.filter(({ severity }) => severity !== 'info') : findings
+  return {
+    rank: findings.reduce((least, { severity }) => Math.min(least, rank[severity]), behindAll),
+    verified: options.requireVerified !== true || isVerified(log, held),
+    texts: outputs.map(output => textFor(io, log, shown, output)),
+  }
+}
+
+/** What a check asks of the log; undefined where it asks git, a tracker or a file besides. */
+function questionOf(outputs: readonly CheckOutput[], options: CheckLogOptions): Question | undefined {
+  const { base, changed, baseline, online, quiet, requireVerified } = options
+  if (base !== undefined || changed !== undefined || baseline !== undefined || online === true)
+    return undefined
+  return ['check', quiet, requireVerified, ...outputs.flatMap(({ name, coloured }) => [name, coloured])]
+}
+
+const printChecked = ({ rank: gravest, verified, texts }: Checked): string =>
+  JSON.stringify([`${gravest}`, verified ? 'verified' : '', ...texts])
+
+function parseChecked(text: string): Checked {
+  const parts: unknown = JSON.parse(text)
+  const [gravest, verified, ...texts] = Array.isArray(parts) ? parts.map(String) : []
+  return { rank: Number(gravest), verified: verified !== '', texts }
+}
+
+/** Checks a log, or tells what an earlier run found, where that is what this one would find. */
+async function checkedOf(
+  io: Io,
+  log: LoadedLog,
+  outputs: readonly CheckOutput[],
+  options: CheckLogOptions,
+): Promise<Checked> {
+  const question = questionOf(outputs, options)
+  const known = question === undefined ? undefined : log.results.recall(question)
+  if (known !== undefined) return parseChecked(known)
+  const checked = await check(io, log, outputs, options)
+  if (question !== undefined) log.results.keep(question, printChecked(checked))
+  return checked
+}
+
+async function acceptFindings(
+  io: Io,
+  log: LoadedLog,
+  file: string,
+  options: CheckLogOptions,
+): Promise<ExitCode> {
+  const findings = log.findings(await against(io, log, options))
+  replaceFile(io, path.resolve(io.cwd, file), printBaseline(findings), log.project.root)
+  io.err.write(`${findings.length} findings accepted in ${file}\n`)
+  return exitCode.clean
 }
 
 /** Checks the log and prints what was found, in every format that was asked for. */
@@ -138,25 +139,9 @@ export async function checkLog(
     await fixLog(io, { ...options, json: false })
   }
   const log = loadLog(io, options, paths)
-  const held = await against(io, log, options)
-  const all = log.findings(held)
-  if (options.writeBaseline !== undefined) {
-    const file = path.resolve(io.cwd, options.writeBaseline)
-    const before = readText(file)
-    writeFile(
-      file,
-      printBaseline(all),
-      before === undefined ? 'absent' : { text: before },
-      log.project.root,
-      io.disk,
-    )
-    io.err.write(`${all.length} findings accepted in ${options.writeBaseline}\n`)
-    return exitCode.clean
-  }
-  const findings = kept(io, log, all, options)
-  const shown = options.quiet === true ? findings.filter(({ severity }) => severity !== 'info') : findings
-  for (const output of outputs) print(io, log, shown, output, options)
-  writeSummary(io, log, shown, options)
-  if (findings.some(({ severity }) => rank[severity] <= rank[options.failOn])) return exitCode.findings
-  return options.requireVerified === true && !isVerified(log, held) ? exitCode.unverified : exitCode.clean
+  if (options.writeBaseline !== undefined) return acceptFindings(io, log, options.writeBaseline, options)
+  const { rank: gravest, verified, texts } = await checkedOf(io, log, outputs, options)
+  for (const [at, output] of outputs.entries()) print(io, output, texts[at] ?? '')
+  if (gravest <= rank[options.failOn]) return exitCode.findings
+  return verified ? exitCode.clean : exitCode.unverified
 }

@@ -1,14 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander'
 import { baseCommand, type CreateCommand } from './command.ts'
 import { exitCode } from './exit-code.ts'
-import type { GlobalOptions } from './session.ts'
-
-interface Options extends GlobalOptions {
-  readonly format: 'mermaid' | 'dot' | 'json'
-  readonly json?: boolean
-  readonly focus?: string
-  readonly depth: number
-}
+import type { GraphOptions } from './print-graph.ts'
 
 function depth(text: string): number {
   if (!/^\d{1,3}$/.test(text)) throw new InvalidArgumentError('Expected a whole number.')
@@ -27,15 +20,8 @@ export const createGraphCommand: CreateCommand = (io, settle) =>
     .option('--json', 'the same as --format json')
     .option('--focus <ref>', 'only what lies around this record')
     .option('--depth <n>', 'how many relations away from it', depth, 1)
-    .action(async (paths: string[], options: Options) => {
-      const { loadLog } = await import('./load-log.ts')
-      const { findRecord } = await import('./find-record.ts')
-      const { graphData } = await import('../render/graph-data.ts')
-      const { graphDot, graphJson, graphMermaid } = await import('../render/graph-document.ts')
-      const { graph } = loadLog(io, options, paths)
-      const focus = options.focus === undefined ? undefined : findRecord(graph, options.focus)
-      const data = graphData(graph, { focus, depth: options.depth })
-      const render = { mermaid: graphMermaid, dot: graphDot, json: graphJson }
-      io.out.write(render[options.json === true ? 'json' : options.format](data))
+    .action(async (paths: string[], options: GraphOptions) => {
+      const { printGraph } = await import('./print-graph.ts')
+      printGraph(io, paths, options)
       settle(exitCode.clean)
     })

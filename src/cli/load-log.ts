@@ -9,17 +9,24 @@ import { excluder } from '../log/exclude.ts'
 import { findLogs, usualFolders } from '../log/find-logs.ts'
 import { findProject, readConfigFile, type Project } from '../log/find-project.ts'
 import { exists, listPages } from '../log/list-pages.ts'
+import { logCacheFile } from '../log/cache/cache-folder.ts'
 import { toPosix } from '../log/paths.ts'
+import { readText } from '../log/read-text.ts'
 import { defaultConfig, type Config } from '../model/config.ts'
 import type { Finding } from '../model/finding.ts'
 import type { IssueFacts } from '../model/issue-fact.ts'
+import { once } from '../model/once.ts'
 import type { Page } from '../model/page.ts'
 import { UserError } from '../model/user-error.ts'
+import type { LogReading } from '../read/settle-readings.ts'
 import { isFolder } from '../log/kinds.ts'
+import { buildId } from './build-id.ts'
 import type { Io } from './io.ts'
-import { readLog, type ReadLog } from './read-log.ts'
+import { openLog, type OpenedLog } from './read-log.ts'
+import { resultsFor, type Results } from './results.ts'
 import type { GlobalOptions } from './session.ts'
-import { snapshotFacts } from './snapshot-facts.ts'
+import { snapshotFacts, snapshotFile } from './snapshot-facts.ts'
+import { version } from './version.ts'
 
 /** The project a command works in. */
 export interface Workplace {
@@ -32,14 +39,18 @@ export interface Workplace {
 /** What the log is held against beside itself. */
 export type Against = Pick<CheckContext, 'base' | 'issues'>
 
-/** A log, read. Paths are relative to the working directory. */
-export interface LoadedLog extends Workplace, ReadLog {
+/** A log, of which each part is read or made when it is first asked for. Paths are relative to the working directory. */
+export interface LoadedLog extends Workplace, LogReading, Pick<OpenedLog, 'file' | 'dialect'> {
+  /** How many pages there are. */
+  readonly count: number
   readonly graph: Graph
   /** What the committed snapshot says of the issues; undefined where there is none. */
   readonly snapshot: IssueFacts | undefined
   readonly findings: (against?: Against) => Finding[]
   /** The text of a page as read. */
   readonly source: (path: string) => string | undefined
+  /** What was made of the log in this run and others. */
+  readonly results: Results
 }
 
 /** Finds the project, its configuration and its logs from the working directory. Throws UserError for a bad configuration. */
@@ -88,7 +99,7 @@ const configPathOf = (io: Io, { project }: Workplace): string | undefined =>
   project.config === undefined ? undefined : toPosix(io.cwd, project.config.file)
 
 const textOf =
-  (file: ReadLog['file']): LoadedLog['source'] =>
+  (file: OpenedLog['file']): LoadedLog['source'] =>
   page => {
     const source = file(page)
     return source === undefined || !('bytes' in source) ? undefined : new TextDecoder().decode(source.bytes)
@@ -104,34 +115,72 @@ function accountOf(io: Io, { project, config, logs }: Workplace, pages: readonly
   return `project: ${project.root}\nconfiguration: ${file}\nlogs: ${folders === '' ? 'none' : folders}\nexcluded: ${config.exclude.join(', ') || 'nothing'}\npages: ${kinds.join(', ')}\n`
 }
 
-/** Reads the given files and folders, or else the project's logs. Throws UserError where there is nothing to look at. */
+/** The file for the readings of what was given; undefined for single files, which are too few to be remembered. */
+function cacheFileFor(io: Io, { cache }: GlobalOptions, given: readonly string[]): string | undefined {
+  if (cache === false || io.cacheFolder === undefined || !given.every(isFolder)) return undefined
+  return logCacheFile(io.cacheFolder, [io.cwd, ...given])
+}
+
+/** All that results depend on beside pages and question. */
+const settingsOf = (io: Io, workplace: Workplace): string => {
+  const { project, config, logs } = workplace
+  const snapshot = readText(snapshotFile(workplace))
+  return JSON.stringify([
+    version,
+    buildId,
+    io.today(),
+    project.root,
+    project.config?.file,
+    config,
+    logs,
+    snapshot,
+  ])
+}
+
+/** Opens the given files and folders, or else the project's logs. Throws UserError where there is nothing to look at. */
 export function loadLog(io: Io, options: GlobalOptions, paths: readonly string[] = []): LoadedLog {
   const workplace = openWorkplace(io, options)
   const { project, config } = workplace
   const given = givenPlaces(io, workplace, paths)
-  const log = readLog(io, options, {
-    names: filesIn(io, workplace, given),
-    folders: given.every(isFolder) ? given : undefined,
-    root: paths.length > 0 ? path.parse(io.cwd).root : project.root,
-    config,
-  })
-  const { pages } = log
-  if (options.verbose === true) io.err.write(accountOf(io, workplace, pages))
-  const snapshot = snapshotFacts(io, workplace)
-  const graph = buildGraph(pages, { siteUrl: config.siteUrl, facts: snapshot?.byKey })
-  const there = (page: string): boolean => exists(path.resolve(io.cwd, page))
+  const names = filesIn(io, workplace, given)
+  const cacheFile = cacheFileFor(io, options, given)
+  const root = paths.length > 0 ? path.parse(io.cwd).root : project.root
+  const log = openLog(io, options, { names, cacheFile, root, config })
+  const settings = (): string => settingsOf(io, workplace)
+  const results = resultsFor(io, cacheFile, { settings, pages: log.contents })
+  const snapshot = once(() => snapshotFacts(io, workplace))
+  const graph = once(() =>
+    buildGraph(log.reading().pages, { siteUrl: config.siteUrl, facts: snapshot()?.byKey }),
+  )
+  if (options.verbose === true) io.err.write(accountOf(io, workplace, log.reading().pages))
   return {
     ...workplace,
-    ...log,
-    graph,
-    snapshot,
+    count: names.length,
+    get pages() {
+      return log.reading().pages
+    },
+    get readings() {
+      return log.reading().readings
+    },
+    get order() {
+      return log.reading().order
+    },
+    get graph() {
+      return graph()
+    },
+    get snapshot() {
+      return snapshot()
+    },
+    file: log.file,
+    dialect: log.dialect,
     source: textOf(log.file),
+    results,
     findings: (against = {}) =>
       runChecks({
-        pages,
-        graph,
+        pages: log.reading().pages,
+        graph: graph(),
         config,
-        exists: there,
+        exists: results.exists,
         today: io.today(),
         configPath: configPathOf(io, workplace),
         ...against,

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { logCacheFile } from '../log/cache/cache-folder.ts'
+import { digestOf } from '../log/cache/cache-file.ts'
 import { openLogCache, type LogCache } from '../log/cache/log-cache.ts'
 import { toPosix } from '../log/paths.ts'
 import { readFile } from '../log/read-files.ts'
@@ -24,87 +24,125 @@ import { version } from './version.ts'
 export interface Wanted {
   /** Files, absolute, in the order of the pages. */
   readonly names: readonly string[]
-  /** The folders they were found in; undefined where files were named, which are too few to be remembered. */
-  readonly folders: readonly string[] | undefined
+  /** Where their readings are remembered; undefined where they are not. */
+  readonly cacheFile: string | undefined
   /** A link that leads out of here is not followed. */
   readonly root: string
   readonly config: Config
 }
 
-/** A log's pages, and their files, which are read again when one is asked for. */
-export interface ReadLog extends LogReading {
+/** A log's pages, each part made when it is first asked for. */
+export interface OpenedLog {
+  /** Names the contents of all pages; for that, only what changed is read. */
+  readonly contents: () => string
+  readonly reading: () => LogReading
   /** The file of a page, by the page's path, as it was when the log was read. Throws UserError where it has changed since. */
   readonly file: (path: string) => SourceFile | undefined
-  /** How the pages were read, made when it is first asked for. */
+  /** How the pages were read. */
   readonly dialect: () => Dialect
 }
 
 type DialectFor = (order: DayOrder | undefined) => Dialect
 
-function cacheFor(io: Io, { cache }: GlobalOptions, { folders, config }: Wanted): LogCache | undefined {
-  if (cache === false || folders === undefined || io.cacheFolder === undefined) return undefined
-  const maker = [version, buildId, config.vocabulary, config.trackers.map(({ keys }) => keys)]
-  const file = logCacheFile(io.cacheFolder, [io.cwd, ...folders])
-  return openLogCache(file, JSON.stringify(maker), io.disk, io.now())
-}
+/** What made a reading, beside the page. */
+const makerOf = ({ vocabulary, trackers }: Config): string =>
+  JSON.stringify([version, buildId, vocabulary, trackers.map(({ keys }) => keys)])
 
-/** Reads one page after the other, or remembers how it was read. Keeps of each no more than its reading and its stamp. */
-function pageReader(io: Io, root: string, cache: LogCache | undefined, dialectFor: DialectFor) {
+/** Looks at pages one by one. Keeps of each no more than how it reads, as text, and its stamp. */
+function pageReader(root: string, cache: LogCache, dialectFor: DialectFor) {
   const stamps = new Map<string, Stamp | undefined>()
-  const read = (file: string, order?: DayOrder): Reading => {
-    const name = toPosix(io.cwd, file)
-    const key = `${order ?? ''}:${name}`
-    const kept = cache?.unchanged(key, file)
-    if (kept !== undefined) {
-      stamps.set(name, kept.stamp)
-      return parseReading(name, kept.text)
-    }
+  const unreadable = new Map<string, Reading>()
+  const readAnew = (name: string, file: string, order?: DayOrder): string => {
     const source = readFile(file, name, root)
     stamps.set(name, source.stamp)
-    const make = (): string => printReading(readPageWith(source, dialectFor(order)))
-    const content = 'bytes' in source ? { bytes: source.bytes, stamp: source.stamp } : undefined
-    return parseReading(
-      name,
-      cache === undefined || content === undefined ? make() : cache.made(key, content, make),
-    )
+    const make = (): Reading => readPageWith(source, dialectFor(order))
+    if (!('problem' in source)) return cache.take(name, source, () => printReading(make()), order)
+    unreadable.set(name, make())
+    return JSON.stringify(source.problem)
   }
-  return { read, stamps }
+  return {
+    /** What names the content of a page; it is read where it has changed. */
+    see: (name: string, file: string, order?: DayOrder): string =>
+      cache.unchanged(name, file, order) ?? readAnew(name, file, order),
+    /** How a page reads that was seen. */
+    read: (name: string, order?: DayOrder): Reading =>
+      unreadable.get(name) ?? parseReading(name, cache.text(name, order) ?? ''),
+    stamp: (name: string): Stamp | undefined => (stamps.has(name) ? stamps.get(name) : cache.stamp(name)),
+  }
 }
 
+type PageReader = ReturnType<typeof pageReader>
+
 /** The files of pages that were read, from the disk, each once. */
-function filesOf(io: Io, root: string, stamps: ReadonlyMap<string, Stamp | undefined>): ReadLog['file'] {
+function filesOf(io: Io, root: string, pages: readonly string[], { stamp }: PageReader): OpenedLog['file'] {
   const files = new Map<string, SourceFile>()
+  const known = new Set(pages)
   const again = (name: string): SourceFile => {
     const file = readFile(path.resolve(io.cwd, name), name, root)
-    if (!isSame(file.stamp, stamps.get(name)))
+    if (!isSame(file.stamp, stamp(name)))
       throw new UserError(`\`${name}\` has changed since it was read.`, 'Run the command again.')
     files.set(name, file)
     return file
   }
-  return name => (stamps.has(name) ? (files.get(name) ?? again(name)) : undefined)
+  return name => (known.has(name) ? (files.get(name) ?? again(name)) : undefined)
 }
 
-/** Reads a log. Says on a terminal how far it is where that takes long. */
-export function readLog(io: Io, options: GlobalOptions, wanted: Wanted): ReadLog {
-  const { names, root, config } = wanted
-  const cache = cacheFor(io, options, wanted)
-  const plain = once(() => dialectOf(config))
-  const dialectFor: DialectFor = order => (order === undefined ? plain() : { ...plain(), order })
-  const { read, stamps } = pageReader(io, root, cache, dialectFor)
+/** Says on a terminal how far it is, where that takes long. */
+function withProgress<T, U>(
+  io: Io,
+  options: GlobalOptions,
+  what: string,
+  items: readonly T[],
+  one: (item: T, at: number) => U,
+): U[] {
   const progress = startProgress(io, options)
   try {
-    const readings = names.map((name, at) => {
-      progress.step('Reading pages', at, names.length)
-      return read(name)
+    return items.map((item, at) => {
+      progress.step(what, at, items.length)
+      return one(item, at)
     })
-    const log = settleReadings(readings, ({ page }, order) => read(path.resolve(io.cwd, page.path), order))
-    cache?.save()
-    return {
-      ...log,
-      file: filesOf(io, root, stamps),
-      dialect: once(() => dialectFor(log.order)),
-    }
   } finally {
     progress.done()
+  }
+}
+
+/** Opens a log; its pages are looked at when something of it is first asked for, and once. */
+export function openLog(
+  io: Io,
+  options: GlobalOptions,
+  { names, cacheFile, root, config }: Wanted,
+): OpenedLog {
+  const cache = openLogCache(cacheFile, makerOf(config), io.disk, io.now())
+  const plain = once(() => dialectOf(config))
+  const dialectFor: DialectFor = order => (order === undefined ? plain() : { ...plain(), order })
+  const reader = pageReader(root, cache, dialectFor)
+  const pages = names.map(name => toPosix(io.cwd, name))
+  const look = (): string[] => {
+    const contents = withProgress(io, options, 'Reading pages', pages, (page, at) =>
+      reader.see(page, names[at] ?? page),
+    )
+    cache.save()
+    return contents
+  }
+  let seen: readonly string[] | undefined
+  const contents = (): readonly string[] => (seen ??= look())
+  const again = ({ page }: Reading, order: DayOrder): Reading => {
+    reader.see(page.path, path.resolve(io.cwd, page.path), order)
+    return reader.read(page.path, order)
+  }
+  const reading = once(() => {
+    contents()
+    if (!cache.isWhole()) seen = look()
+    const readings = withProgress(io, options, 'Recalling pages', pages, page => reader.read(page))
+    const log = settleReadings(readings, again)
+    cache.save()
+    return log
+  })
+  const file = once(() => (contents(), filesOf(io, root, pages, reader)))
+  return {
+    contents: () => digestOf(Buffer.from([...pages, ...contents()].join('\0'))),
+    reading,
+    file: name => file()(name),
+    dialect: once(() => dialectFor(reading().order)),
   }
 }

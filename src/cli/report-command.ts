@@ -1,12 +1,7 @@
 import { Option } from 'commander'
 import { baseCommand, type CreateCommand } from './command.ts'
 import { exitCode } from './exit-code.ts'
-import { styleFor, widthOf, type GlobalOptions } from './session.ts'
-
-interface Options extends GlobalOptions {
-  readonly format: 'text' | 'markdown' | 'json'
-  readonly json?: boolean
-}
+import type { ReportOptions } from './report-log.ts'
 
 /** `adr report`: the status report of the log. */
 export const createReportCommand: CreateCommand = (io, settle) =>
@@ -18,19 +13,8 @@ export const createReportCommand: CreateCommand = (io, settle) =>
         .default('text'),
     )
     .option('--json', 'the same as --format json')
-    .action(async (paths: string[], options: Options) => {
-      const { loadLog } = await import('./load-log.ts')
-      const { reportData } = await import('../render/report-data.ts')
-      const { markdownPieces, reportJson, textPieces } = await import('../render/report-document.ts')
-      const log = loadLog(io, options, paths)
-      const data = reportData(log.graph, log.findings(), io.today())
-      const format = options.json === true ? 'json' : options.format
-      const pieces =
-        format === 'json'
-          ? [reportJson(data)]
-          : format === 'markdown'
-            ? markdownPieces(data, '')
-            : textPieces(data, widthOf(io.out), styleFor(io.out, io, options))
-      for (const piece of pieces) io.out.write(piece)
+    .action(async (paths: string[], options: ReportOptions) => {
+      const { reportLog } = await import('./report-log.ts')
+      reportLog(io, paths, options)
       settle(exitCode.clean)
     })

@@ -15,7 +15,7 @@ export interface GlobalOptions {
 const codes = { error: 31, warning: 33, info: 36, good: 32, dim: 2, strong: 1 } as const
 
 /** Whether an output is coloured: on a terminal, unless `--no-color`, NO_COLOR or TERM=dumb say no; FORCE_COLOR says yes. */
-function isColoured(output: Output, { env }: Io, { color }: GlobalOptions): boolean {
+export function isColoured(output: Output, { env }: Io, { color }: GlobalOptions): boolean {
   if (color === false || (env['NO_COLOR'] ?? '') !== '') return false
   if ((env['FORCE_COLOR'] ?? '') !== '' && env['FORCE_COLOR'] !== '0') return true
   return output.isTTY && env['TERM'] !== 'dumb'

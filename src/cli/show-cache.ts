@@ -8,16 +8,18 @@ const size = (files: readonly CacheFile[]): string => {
   return bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(1)} MB`
 }
 
-/** What files hold, in words: `readings of 2 logs (8.1 MB), answers of trackers (3 kB)`. */
+const kinds: Readonly<Record<CacheFile['holds'], string>> = {
+  readings: 'readings of logs',
+  results: 'results',
+  answers: 'answers of trackers',
+}
+
+/** What files hold, in words: `readings of logs (8.1 MB), results (61 kB), answers of trackers (3 kB)`. */
 function summary(files: readonly CacheFile[]): string {
-  const readings = files.filter(({ holds }) => holds === 'readings')
-  const answers = files.filter(({ holds }) => holds === 'answers')
-  const parts = [
-    readings.length === 0
-      ? []
-      : [`readings of ${readings.length} log${readings.length === 1 ? '' : 's'} (${size(readings)})`],
-    answers.length === 0 ? [] : [`answers of trackers (${size(answers)})`],
-  ].flat()
+  const parts = Object.entries(kinds).flatMap(([kind, name]) => {
+    const own = files.filter(({ holds }) => holds === kind)
+    return own.length === 0 ? [] : [`${name} (${size(own)})`]
+  })
   return parts.length === 0 ? 'nothing' : parts.join(', ')
 }
 

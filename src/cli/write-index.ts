@@ -59,8 +59,14 @@ async function render(
       `There is no template \`${options.template}\`.`,
       'Give the path of a Handlebars file, or leave the option out.',
     )
-  const view = indexView(log.graph, indexOptions({ ...marker, ...definedOf(layoutOf(options)) }, folder))
-  return `${(await renderForeign(template, view)).trim()}\n`
+  const layout = { ...marker, ...definedOf(layoutOf(options)) }
+  const question = ['index', JSON.stringify(template), folder, JSON.stringify(layout)]
+  const known = log.results.recall(question)
+  if (known !== undefined) return known
+  const view = indexView(log.graph, indexOptions(layout, folder))
+  const text = `${(await renderForeign(template, view)).trim()}\n`
+  log.results.keep(question, text)
+  return text
 }
 
 /** Documents of the log that have markers, where none is named. */

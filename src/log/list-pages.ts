@@ -8,24 +8,23 @@ const skipped = /^(?:\.|node_modules$|templates?$)/
 
 /** Markdown files below a folder. Links are followed to files within the folder only, folders behind links never. */
 function pagesIn(folder: string): string[] {
+  const base = folder.endsWith(path.sep) ? folder : folder + path.sep
   const found: string[] = []
-  const folders = [folder]
-  for (let at = folders.pop(); at !== undefined; at = folders.pop()) {
-    const base = at.endsWith(path.sep) ? at : at + path.sep
-    for (const entry of readdirSync(at, { withFileTypes: true })) {
+  const folders = ['']
+  for (let at = folders.pop(); at !== undefined; at = folders.pop())
+    for (const entry of readdirSync(base + at, { withFileTypes: true })) {
       if (skipped.test(entry.name)) continue
-      const file = base + entry.name
-      if (entry.isDirectory() && !page.test(entry.name)) folders.push(file)
-      else if (page.test(entry.name)) found.push(file)
+      const name = at + entry.name
+      if (page.test(entry.name)) found.push(name)
+      else if (entry.isDirectory()) folders.push(name + path.sep)
     }
-  }
-  return inOrder(found)
+  return inOrder(found).map(name => base + name)
 }
 
 /** Files and folders → the pages they stand for, absolute, each once. A file named outright counts whatever its name. */
 export function listPages(paths: readonly string[]): string[] {
-  const found = paths.flatMap(given => (isFolder(given) ? pagesIn(given) : [given]))
-  return [...new Set(found)]
+  const found = paths.map(given => (isFolder(given) ? pagesIn(given) : [given]))
+  return found.length === 1 ? found.flat() : [...new Set(found.flat())]
 }
 
 /** Whether a path leads to something, which for a link means its target. */

@@ -3,9 +3,23 @@ import { isLink } from './kinds.ts'
 import { stampOf, type Stamp } from './stamp.ts'
 import { codeOf } from './temporary.ts'
 
-/** A file that was read; or why not, as the file system's code: ELOOP for a link, EISDIR, ENXIO for a pipe or device, EFBIG … */
-export type PlainFile =
-  { readonly bytes: Buffer; readonly stamp: Stamp } | { readonly code: string; readonly size?: number }
+/** Why a file was not read, as the file system's code: ELOOP for a link, EISDIR, ENXIO for a pipe or device, EFBIG … */
+export interface Unread {
+  readonly code: string
+  readonly size?: number
+}
+
+/** A file that was read, or why not. */
+export type PlainFile = { readonly bytes: Buffer; readonly stamp: Stamp } | Unread
+
+/** An open file, of which stretches can be read. */
+export interface OpenFile {
+  readonly size: number
+  /** The stamp that it has before anything is read. */
+  readonly stamp: Stamp
+  /** The bytes from one offset to another; fewer where the file has ended. */
+  readonly read: (start: number, end: number) => Buffer
+}
 
 /** Without O_NONBLOCK, opening a named pipe that nobody writes to would wait for ever. */
 const flags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)
@@ -13,17 +27,17 @@ const flags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)
 /** Windows has none, and is asked beforehand. */
 const noFollow = constants.O_NOFOLLOW ?? 0
 
-function unfit(stat: Stats, limit: number): PlainFile | undefined {
+function unfit(stat: Stats, limit: number): Unread | undefined {
   if (stat.isDirectory()) return { code: 'EISDIR' }
   if (!stat.isFile()) return { code: 'ENXIO' }
   return stat.size > limit ? { code: 'EFBIG', size: stat.size } : undefined
 }
 
-function readAll(descriptor: number, size: number): Buffer {
-  const buffer = Buffer.allocUnsafe(size)
+function readStretch(descriptor: number, start: number, end: number): Buffer {
+  const buffer = Buffer.allocUnsafe(end - start)
   let length = 0
-  while (length < size) {
-    const read = readSync(descriptor, buffer, length, size - length, length)
+  while (length < buffer.length) {
+    const read = readSync(descriptor, buffer, length, buffer.length - length, start + length)
     if (read === 0) break
     length += read
   }
@@ -31,19 +45,38 @@ function readAll(descriptor: number, size: number): Buffer {
 }
 
 /**
- * Reads a plain file of at most `limit` bytes, synchronously, which is by far the fastest way in Node, with the stamp that
- * it had before. A link is read only where it is to be followed. Throws nothing.
+ * Opens a plain file of at most `limit` bytes, and hands it to `use`; synchronously, which is by far the fastest way in Node.
+ * A link is followed only where it is to be. Throws nothing of the file system's.
  */
-export function readPlainFile(file: string, limit: number, follow = false): PlainFile {
+export function withPlainFile<T>(
+  file: string,
+  limit: number,
+  use: (open: OpenFile) => T,
+  follow = false,
+): T | Unread {
   let descriptor: number | undefined
   try {
     if (!follow && noFollow === 0 && isLink(file)) return { code: 'ELOOP' }
-    descriptor = openSync(file, follow ? flags : flags | noFollow)
-    const stat = fstatSync(descriptor)
-    return unfit(stat, limit) ?? { bytes: readAll(descriptor, stat.size), stamp: stampOf(stat) }
+    const opened = openSync(file, follow ? flags : flags | noFollow)
+    descriptor = opened
+    const stat = fstatSync(opened)
+    const read: OpenFile['read'] = (start, end) => readStretch(opened, start, end)
+    return unfit(stat, limit) ?? use({ size: stat.size, stamp: stampOf(stat), read })
   } catch (error) {
-    return { code: codeOf(error) ?? 'unknown' }
+    const code = codeOf(error)
+    if (code === undefined) throw error
+    return { code }
   } finally {
     if (descriptor !== undefined) closeSync(descriptor)
   }
+}
+
+/** Reads a plain file of at most `limit` bytes, with the stamp that it had before. Throws nothing. */
+export function readPlainFile(file: string, limit: number, follow = false): PlainFile {
+  return withPlainFile(
+    file,
+    limit,
+    ({ size, stamp, read }): PlainFile => ({ bytes: read(0, size), stamp }),
+    follow,
+  )
 }

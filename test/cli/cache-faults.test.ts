@@ -16,39 +16,51 @@ import { describe, expect, test } from 'vitest'
 import { openLogCache } from '../../src/log/cache/log-cache.ts'
 import { realDisk } from '../../src/log/disk.ts'
 import { stampAt } from '../../src/log/stamp.ts'
-import { cacheOf, expectSame, harbour, kept, later, warm } from '../helpers/cached-log.ts'
+import {
+  cacheOf,
+  expectSame,
+  harbour,
+  kept,
+  later,
+  readingsOf,
+  resultsOf,
+  warm,
+} from '../helpers/cached-log.ts'
 import { faultyDisk, faults } from '../helpers/faulty-disk.ts'
 import { project, type TestProject } from '../helpers/run-adr.ts'
 
 const bin = fileURLToPath(new URL('../../dist/bin/adr.cjs', import.meta.url))
 
 describe('a cache that is not as it was left', () => {
-  async function filled(): Promise<{ readonly log: TestProject; readonly file: string }> {
+  /** A log with a file of its cache, and a command that asks for what is in it. */
+  async function filled(holds: 'readings' | 'results' = 'readings') {
     const log = project(harbour)
-    await warm(log, ['list'])
-    return { log, file: kept(log)[0] ?? '' }
+    const command = holds === 'results' ? ['list'] : ['export']
+    await warm(log, command)
+    return { log, command, file: holds === 'results' ? (resultsOf(log)[0] ?? '') : readingsOf(log) }
   }
 
-  test('cut anywhere', async () => {
-    const { log, file } = await filled()
+  test.each(['readings', 'results'] as const)('cut anywhere: %s', async holds => {
+    const { log, command, file } = await filled(holds)
+    const plain = await log.run(command)
     const size = statSync(file).size
     for (let length = 0; length < size; length += Math.ceil(size / 40)) {
       truncateSync(file, length)
-      expect(await warm(log, ['check', '--json'])).toEqual(await log.run(['check', '--json']))
+      expect(await warm(log, command)).toEqual(plain)
     }
     await expectSame(log)
   })
 
-  test('another byte anywhere', async () => {
-    const { log, file } = await filled()
-    const plain = await log.run(['check', '--json'])
+  test.each(['readings', 'results'] as const)('another byte anywhere: %s', async holds => {
+    const { log, command, file } = await filled(holds)
+    const plain = await log.run(command)
     const whole = readFileSync(file)
     await fc.assert(
       fc.asyncProperty(fc.nat(whole.length - 1), fc.integer({ min: 1, max: 255 }), async (at, by) => {
         const other = Buffer.from(whole)
         other[at] = (other[at] ?? 0) ^ by
         writeFileSync(file, other)
-        expect(await warm(log, ['check', '--json'])).toEqual(plain)
+        expect(await warm(log, command)).toEqual(plain)
       }),
     )
   })
@@ -57,7 +69,9 @@ describe('a cache that is not as it was left', () => {
     const { log, file } = await filled()
     const other = project({ 'adr/0001-lamp.md': '# 1. Another\n' })
     await warm(other, ['list'])
-    writeFileSync(file, readFileSync(kept(other)[0] ?? ''))
+    writeFileSync(file, readFileSync(readingsOf(other)))
+    await expectSame(log)
+    for (const result of resultsOf(log)) writeFileSync(result, readFileSync(resultsOf(other)[0] ?? ''))
     await expectSame(log)
   })
 
@@ -67,12 +81,16 @@ describe('a cache that is not as it was left', () => {
     const bytes = readFileSync(page)
     const open = (maker: string) => openLogCache(file, maker, realDisk, later())
     const fill = open('1.0')
-    fill.made('page', { bytes, stamp: stampAt(page) }, () => 'read by 1.0')
+    fill.take('page', { bytes, stamp: stampAt(page) }, () => 'read by 1.0')
     fill.save()
-    expect(open('1.0').unchanged('page', page)?.text).toBe('read by 1.0')
+    const same = open('1.0')
+    expect(same.unchanged('page', page)).toBeDefined()
+    expect(same.text('page')).toBe('read by 1.0')
     for (const maker of ['0.9', '1.1']) {
-      expect(open(maker).unchanged('page', page)).toBeUndefined()
-      expect(open(maker).made('page', { bytes, stamp: undefined }, () => 'anew')).toBe('anew')
+      const other = open(maker)
+      expect(other.unchanged('page', page)).toBeUndefined()
+      other.take('page', { bytes, stamp: undefined }, () => 'anew')
+      expect(other.text('page')).toBe('anew')
     }
   })
 
@@ -113,10 +131,10 @@ describe('a disk that fails', () => {
     async fault => {
       const log = project(harbour)
       const plain = await log.run(['list'])
-      for (let at = 0; at < 12; at++) {
+      for (let at = 0; at < 24; at++) {
         rmSync(cacheOf(log), { recursive: true, force: true })
         expect(await warm(log, ['list'], { disk: faultyDisk(at, fault) })).toEqual(plain)
-        expect(kept(log).every(file => file.endsWith('.cache'))).toBe(true)
+        expect(kept(log).every(file => /\.(?:cache|result)$/.test(file))).toBe(true)
         expect(await warm(log, ['list'])).toEqual(plain)
       }
     },
@@ -127,15 +145,19 @@ describe('a disk that fails', () => {
     mkdirSync(path.join(cacheOf(log), 'logs'), { recursive: true })
     writeFileSync(path.join(cacheOf(log), 'logs', '.999999999-0123456789ab.adr-tmp'), 'half')
     await warm(log, ['list'])
-    expect(kept(log).map(file => path.extname(file))).toEqual(['.cache'])
+    expect(
+      kept(log)
+        .map(file => path.extname(file))
+        .sort(),
+    ).toEqual(['.cache', '.result'])
   })
 
   test('the operations that are counted are those of writing', async () => {
     const log = project(harbour)
     const disk = faultyDisk(1_000, 'EIO')
     await warm(log, ['list'], { disk })
-    expect(disk.used()).toBeGreaterThan(3)
-    expect(disk.used()).toBeLessThan(12)
+    expect(disk.used()).toBeGreaterThan(12)
+    expect(disk.used()).toBeLessThan(24)
     await warm(log, ['list'], {
       disk: { ...realDisk, open: () => expect.unreachable('nothing is written twice') },
     })
@@ -162,7 +184,7 @@ describe('several runs at once', () => {
     const plain = (await log.run(['list', '--json'])).out
     const said = await Promise.all([run(log), run(log), run(log), run(log)])
     expect(new Set(said)).toEqual(new Set([plain]))
-    expect(kept(log)).toHaveLength(1)
+    expect(kept(log)).toHaveLength(2)
     expect(await run(log)).toBe(plain)
   }, 30_000)
 })

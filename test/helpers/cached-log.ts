@@ -21,24 +21,34 @@ export const harbour: Files = {
 export const later = (): number => new Date().getTime() + 3_600_000
 
 const commands = [
+  ['list'],
   ['list', '--json'],
   ['check', '--json'],
   ['export'],
   ['report'],
   ['graph', '--format', 'json'],
+  ['index', '--stdout'],
 ] as const
 
 export const cacheOf = (log: TestProject): string => path.join(log.root, '.cache')
 
+export type Surroundings = NonNullable<Parameters<TestProject['run']>[1]>
+
 /** A run with the log's own cache, at a time when its pages are old. */
-export const warm = (log: TestProject, args: readonly string[], io: Partial<Io> = {}) =>
+export const warm = (log: TestProject, args: readonly string[], io: Surroundings = {}) =>
   log.run(args, { cacheFolder: cacheOf(log), now: later, ...io })
 
-/** The files with readings in a log's cache. */
+/** All files of a log's cache. */
 export const kept = (log: TestProject): string[] =>
   existsSync(path.join(cacheOf(log), 'logs'))
     ? readdirSync(path.join(cacheOf(log), 'logs')).map(name => path.join(cacheOf(log), 'logs', name))
     : []
+
+/** The file with the readings of a log's pages. */
+export const readingsOf = (log: TestProject): string => kept(log).find(file => file.endsWith('.cache')) ?? ''
+
+/** The files with what was made of the log as a whole. */
+export const resultsOf = (log: TestProject): string[] => kept(log).filter(file => file.endsWith('.result'))
 
 /** What all commands say with the cache and without; they say the same. */
 export async function expectSame(log: TestProject, io: Partial<Io> = {}): Promise<void> {

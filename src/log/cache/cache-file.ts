@@ -1,6 +1,7 @@
 import { createHash, hash } from 'node:crypto'
-import { readPlainFile } from '../plain-file.ts'
-import type { Stamp } from '../stamp.ts'
+import { once } from '../../model/once.ts'
+import { withPlainFile, type OpenFile } from '../plain-file.ts'
+import { isSame, type Stamp } from '../stamp.ts'
 
 /** What is remembered of a page. */
 export interface Entry {
@@ -12,26 +13,45 @@ export interface Entry {
   readonly text: string
 }
 
-/** Entries by what they are looked up by. */
-export interface Entries {
-  readonly get: (key: string) => Entry | undefined
+/** What a cache file holds, of which only what is asked for is made: of ten thousand pages, that shows. */
+export interface KeptEntries {
+  readonly keys: readonly string[]
+  /** Where the entry of a key is. */
+  readonly rowOf: (key: string) => number | undefined
+  readonly stamp: (row: number) => Stamp | undefined
+  readonly hasStamp: (row: number, stamp: Stamp) => boolean
+  readonly digest: (row: number) => string
+  /** Undefined where the texts are not as they were written. */
+  readonly text: (row: number) => string | undefined
+  readonly isWhole: () => boolean
 }
 
-/** Everything but the texts, as JSON. Columns, since one list of numbers is read faster than many. */
-interface Index {
+/** Said of a file before anything else is looked at. */
+interface Head {
   /** What made the file and for which settings: of anything else, nothing is to be taken. */
   readonly made: string
   readonly keys: string[]
-  readonly lengths: number[]
-  /** Four numbers for each entry; the first is negative where there is no stamp. */
-  readonly stamps: number[]
-  readonly digests: string[]
+  /** The digest of all texts. They are most of the file, and read only where one is asked for. */
+  readonly texts: string
 }
 
+const digestBytes = 32
 const digestLength = 43
+const numbers = 5
+const rowLength = numbers * 8 + digestBytes
 const numberLength = 12
+/** The digest of rows and head, and the length of each. */
+const footLength = digestLength + 2 * numberLength
 const largest = 1024 * 1024 * 1024
-const nothing: Entries = { get: () => undefined }
+export const noEntries: KeptEntries = {
+  keys: [],
+  rowOf: () => undefined,
+  stamp: () => undefined,
+  hasStamp: () => false,
+  digest: () => '',
+  text: () => undefined,
+  isWhole: () => true,
+}
 
 /** SHA-256 in 43 characters. */
 export const digestOf = (bytes: Uint8Array): string => hash('sha256', bytes, 'base64url')
@@ -50,63 +70,91 @@ function* inPieces(texts: Iterable<string>): Iterable<Buffer> {
   yield Buffer.from(piece)
 }
 
-/** Entries → the pieces of a file: the texts, the index, its length, and the digest of all that. */
+/** Where the text of an entry ends; size, times and inode of its page, the size negative where there is no stamp; digest. */
+function rowFor({ stamp, digest }: Entry, end: number): Buffer {
+  const row = Buffer.alloc(rowLength)
+  for (const [at, number] of [end, ...(stamp ?? [-1, 0, 0, 0])].entries()) row.writeDoubleLE(number, at * 8)
+  row.write(digest, numbers * 8, 'base64url')
+  return row
+}
+
+/** Entries → the pieces of a file: texts; rows of one length and the head; and the foot. */
 export function* printCache(made: string, entries: Iterable<readonly [string, Entry]>): Iterable<Buffer> {
-  const sum = createHash('sha256')
-  const index: Index = { made, keys: [], lengths: [], stamps: [], digests: [] }
+  const rows: Buffer[] = []
+  const keys: string[] = []
+  let end = 0
   function* texts(): Iterable<string> {
-    for (const [key, { text, stamp, digest }] of entries) {
-      index.keys.push(key)
-      index.lengths.push(Buffer.byteLength(text))
-      index.stamps.push(...(stamp ?? [-1, 0, 0, 0]))
-      index.digests.push(digest)
-      yield text
+    for (const [key, entry] of entries) {
+      end += Buffer.byteLength(entry.text)
+      keys.push(key)
+      rows.push(rowFor(entry, end))
+      yield entry.text
     }
-    const tail = JSON.stringify(index)
-    yield tail + String(Buffer.byteLength(tail)).padStart(numberLength)
   }
+  const sum = createHash('sha256')
   for (const piece of inPieces(texts())) {
     sum.update(piece)
     yield piece
   }
-  yield Buffer.from(sum.digest('base64url'))
+  const head: Head = { made, keys, texts: sum.digest('base64url') }
+  const tail = Buffer.from(JSON.stringify(head))
+  const index = Buffer.concat([...rows, tail])
+  yield index
+  const lengths = [index.length - tail.length, tail.length].map(each => String(each).padStart(numberLength))
+  yield Buffer.from(digestOf(index) + lengths.join(''))
 }
 
-/** The index of a cache file; undefined where the file is not as it was written. */
-function indexOf(bytes: Buffer): Index | undefined {
-  const end = bytes.length - digestLength - numberLength
-  if (end < 0) return undefined
-  const body = bytes.subarray(0, end + numberLength)
-  if (bytes.toString('latin1', body.length) !== digestOf(body)) return undefined
-  const index: unknown = JSON.parse(bytes.toString('utf8', end - Number(body.toString('latin1', end)), end))
-  return isIndex(index) ? index : undefined
-}
-
-/** By its digest the file is as we wrote it, so that this is all there is to ask. */
-const isIndex = (value: unknown): value is Index =>
+/** By its digest the head is as we wrote it, so that this is all there is to ask. */
+const isHead = (value: unknown): value is Head =>
   typeof value === 'object' && value !== null && 'made' in value
 
-function stampIn(stamps: readonly number[], at: number): Stamp | undefined {
-  const size = stamps[at * 4] ?? -1
-  const rest = [stamps[at * 4 + 1] ?? 0, stamps[at * 4 + 2] ?? 0, stamps[at * 4 + 3] ?? 0] as const
-  return size < 0 ? undefined : [size, ...rest]
+/** All of a file but its texts. */
+interface Index {
+  readonly head: Head
+  readonly rows: Buffer
+  readonly textsEnd: number
+  readonly stamp: Stamp
 }
 
-function entriesOf(bytes: Buffer, { keys, lengths, stamps, digests }: Index): Entries {
-  const places = new Map<string, { readonly at: number; readonly start: number; readonly end: number }>()
-  let end = 0
-  for (const [at, key] of keys.entries()) {
-    const start = end
-    end += lengths[at] ?? 0
-    places.set(key, { at, start, end })
-  }
+function indexIn({ size, stamp, read }: OpenFile): Index | undefined {
+  const end = Math.max(0, size - footLength)
+  const foot = read(end, size).toString('latin1')
+  const [rows, tail] = [0, numberLength].map(at =>
+    Number(foot.slice(digestLength + at).slice(0, numberLength)),
+  )
+  const textsEnd = end - (rows ?? NaN) - (tail ?? NaN)
+  if (rows === undefined || !(textsEnd >= 0)) return undefined
+  const index = read(textsEnd, end)
+  if (digestOf(index) !== foot.slice(0, digestLength)) return undefined
+  const head: unknown = JSON.parse(index.toString('utf8', rows))
+  return isHead(head) ? { head, rows: index.subarray(0, rows), textsEnd, stamp } : undefined
+}
+
+/** All texts of the file that an index is from; undefined where another has taken its place, or they are not as they were. */
+function readTexts(file: string, { head, textsEnd, stamp }: Index): Buffer | undefined {
+  const texts = withPlainFile(file, largest, open => isSame(open.stamp, stamp) && open.read(0, textsEnd))
+  return Buffer.isBuffer(texts) && digestOf(texts) === head.texts ? texts : undefined
+}
+
+function entriesIn(file: string, index: Index): KeptEntries {
+  const { keys } = index.head
+  const rows = new Map(keys.map((key, row) => [key, row]))
+  const texts = once(() => readTexts(file, index))
+  const number = (row: number, at: number): number => index.rows.readDoubleLE(row * rowLength + at * 8)
+  const digestAt = (row: number): number => row * rowLength + numbers * 8
   return {
-    get: key => {
-      const place = places.get(key)
-      if (place === undefined) return undefined
-      const text = bytes.toString('utf8', place.start, place.end)
-      return { stamp: stampIn(stamps, place.at), digest: digests[place.at] ?? '', text }
-    },
+    keys,
+    rowOf: key => rows.get(key),
+    stamp: row =>
+      number(row, 1) < 0 ? undefined : [number(row, 1), number(row, 2), number(row, 3), number(row, 4)],
+    hasStamp: (row, [size, modified, changed, inode]) =>
+      number(row, 1) === size &&
+      number(row, 2) === modified &&
+      number(row, 3) === changed &&
+      number(row, 4) === inode,
+    digest: row => index.rows.toString('base64url', digestAt(row), digestAt(row) + digestBytes),
+    text: row => texts()?.toString('utf8', row === 0 ? 0 : number(row - 1, 0), number(row, 0)),
+    isWhole: () => texts() !== undefined,
   }
 }
 
@@ -114,9 +162,9 @@ function entriesOf(bytes: Buffer, { keys, lengths, stamps, digests }: Index): En
  * What a cache file holds: nothing where there is none, where it is not whole, or where another version or other settings
  * made it. Throws nothing.
  */
-export function readCache(file: string, made: string): Entries {
-  const read = readPlainFile(file, largest)
-  if (!('bytes' in read)) return nothing
-  const index = indexOf(read.bytes)
-  return index?.made === made ? entriesOf(read.bytes, index) : nothing
+export function readCache(file: string, made: string): KeptEntries {
+  const index = withPlainFile(file, largest, indexIn)
+  return index !== undefined && 'head' in index && index.head.made === made
+    ? entriesIn(file, index)
+    : noEntries
 }

@@ -5,12 +5,12 @@ import { codeOf } from '../temporary.ts'
 import { digestOf } from './cache-file.ts'
 
 const logs = 'logs'
-const logName = /^[\w-]{22}\.cache$/
+const logName = /^[\w-]{22}\.(?:cache|[\w-]{22}\.result)$/
 
 /** A file of what is kept between runs. */
 export interface CacheFile {
   readonly file: string
-  readonly holds: 'readings' | 'answers'
+  readonly holds: 'readings' | 'results' | 'answers'
   /** Its size. */
   readonly bytes: number
 }
@@ -46,11 +46,14 @@ function namesIn(folder: string): string[] {
   }
 }
 
+const holdsByExtension = (name: string): CacheFile['holds'] =>
+  name.endsWith('.result') ? 'results' : 'readings'
+
 /** All that is kept in the folder, and nothing else that may be there. */
 export function cacheFiles(folder: string): CacheFile[] {
-  const readings = namesIn(path.join(folder, logs)).filter(name => logName.test(name))
+  const ofLogs = namesIn(path.join(folder, logs)).filter(name => logName.test(name))
   const found = [
-    ...readings.map(name => ({ file: path.join(folder, logs, name), holds: 'readings' }) as const),
+    ...ofLogs.map(name => ({ file: path.join(folder, logs, name), holds: holdsByExtension(name) }) as const),
     { file: answersFile(folder), holds: 'answers' } as const,
   ]
   return found.flatMap(each => {

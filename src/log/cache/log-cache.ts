@@ -1,68 +1,94 @@
 import type { Disk } from '../disk.ts'
 import { isSame, isSettled, stampAt, type Stamp } from '../stamp.ts'
-import { digestOf, printCache, readCache, type Entry } from './cache-file.ts'
+import { digestOf, noEntries, printCache, readCache, type Entry } from './cache-file.ts'
 import { writeKept } from './write-kept.ts'
 
 /** A page as it was read now. */
 interface Content {
   readonly bytes: Uint8Array
-  readonly stamp: Stamp | undefined
+  readonly stamp?: Stamp | undefined
 }
 
 /**
- * What was made of pages, kept between runs. A key is what it was made from beside the page's bytes. A fault of the cache
- * is never one of the run: at worst, pages are read anew.
+ * What was made of pages, kept between runs. A page may have several things made of it, each with a key of its own below
+ * the page's name. A fault of the cache is never one of the run: at worst, pages are read anew.
  */
 export interface LogCache {
-  /** What was made of a file, where the file still has the stamp that it had then. */
-  readonly unchanged: (
-    key: string,
-    file: string,
-  ) => { readonly text: string; readonly stamp: Stamp } | undefined
-  /** What was made of these bytes; `make` makes it where that is not known. */
-  readonly made: (key: string, content: Content, make: () => string) => string
-  /** Keeps what this run made use of, where that saves the next one more than it costs. */
+  /** The digest of a file's content, where it still has the stamp that it had when something was made of it. */
+  readonly unchanged: (page: string, file: string, key?: string) => string | undefined
+  /** Takes what was read of a page, and makes of it what is not known yet → the digest of its content; empty without a file. */
+  readonly take: (page: string, content: Content, make: () => string, key?: string) => string
+  /** The stamp of a page that is unchanged. */
+  readonly stamp: (page: string) => Stamp | undefined
+  /** What was made of a page that is unchanged or was taken. */
+  readonly text: (page: string, key?: string) => string | undefined
+  /** Whether the texts that were kept are as they were written; where not, all are forgotten, and pages are to be taken anew. */
+  readonly isWhole: () => boolean
+  /** Keeps what is known of the pages of this run, where that saves the next one more than it costs. */
   readonly save: () => void
 }
 
 /** Of how many pages one may be made anew in each run before that costs more than writing the file. */
 const pagesForOne = 200
 
+/** What no name of a file holds. */
+const mark = '\0'
+const entryKey = (page: string, key?: string): string => (key === undefined ? page : `${key}${mark}${page}`)
+const pageOf = (key: string): string => key.slice(key.indexOf(mark) + 1)
+
 /**
- * Opens the cache in `file`. `maker` names what makes the texts, so that nothing is taken from another; `now` is the time, in
+ * Opens the cache in `file`; without one, nothing is known from other runs or kept for them. `maker` names what makes the texts, so that nothing is taken from another; `now` is the time, in
  * milliseconds since 1970, before any page is read.
  */
-export function openLogCache(file: string, maker: string, disk: Disk, now: number): LogCache {
-  const kept = readCache(file, maker)
+export function openLogCache(file: string | undefined, maker: string, disk: Disk, now: number): LogCache {
+  let kept = file === undefined ? noEntries : readCache(file, maker)
   const fresh = new Map<string, Entry>()
-  const used = new Set<string>()
+  const seen = new Set<string>()
+  let saved = 0
   function* entries(): Iterable<readonly [string, Entry]> {
-    for (const key of used) {
-      const entry = fresh.get(key) ?? kept.get(key)
-      if (entry !== undefined) yield [key, entry]
+    for (const [row, key] of kept.keys.entries()) {
+      const text = seen.has(pageOf(key)) && !fresh.has(key) ? kept.text(row) : undefined
+      if (text !== undefined) yield [key, { stamp: kept.stamp(row), digest: kept.digest(row), text }]
     }
+    yield* fresh
   }
   return {
-    unchanged: (key, page) => {
-      const entry = kept.get(key)
-      const stamp = entry?.stamp
-      if (entry === undefined || stamp === undefined || !isSame(stamp, stampAt(page))) return undefined
-      used.add(key)
-      return { text: entry.text, stamp }
+    unchanged: (page, path, key) => {
+      const row = kept.rowOf(entryKey(page, key))
+      const stamp = row === undefined ? undefined : stampAt(path)
+      if (row === undefined || stamp === undefined || !kept.hasStamp(row, stamp)) return undefined
+      seen.add(page)
+      return kept.digest(row)
     },
-    made: (key, { bytes, stamp: given }, make) => {
-      used.add(key)
-      const before = kept.get(key)
-      const digest = digestOf(bytes)
+    take: (page, { bytes, stamp: given }, make, key) => {
+      seen.add(page)
+      const name = entryKey(page, key)
+      const row = kept.rowOf(name)
+      const digest = file === undefined ? '' : digestOf(bytes)
       const stamp = given !== undefined && isSettled(given, now) ? given : undefined
-      const isKnown = before?.digest === digest
-      const text = isKnown ? before.text : make()
-      if (!isKnown || !isSame(before.stamp, stamp)) fresh.set(key, { digest, stamp, text })
-      return text
+      const before = row !== undefined && kept.digest(row) === digest ? kept.text(row) : undefined
+      if (row === undefined || before === undefined || !isSame(kept.stamp(row), stamp))
+        fresh.set(name, { digest, stamp, text: before ?? make() })
+      return digest
+    },
+    stamp: page => {
+      const row = kept.rowOf(page)
+      return row === undefined ? undefined : kept.stamp(row)
+    },
+    text: (page, key) => {
+      const name = entryKey(page, key)
+      const row = kept.rowOf(name)
+      return fresh.get(name)?.text ?? (row === undefined ? undefined : kept.text(row))
+    },
+    isWhole: () => {
+      const whole = kept.isWhole()
+      if (!whole) kept = noEntries
+      return whole
     },
     save: () => {
-      if (fresh.size > 0 && fresh.size * pagesForOne >= used.size)
-        writeKept(file, printCache(maker, entries()), disk)
+      if (file === undefined || fresh.size === saved || fresh.size * pagesForOne < seen.size) return
+      writeKept(file, printCache(maker, entries()), disk)
+      saved = fresh.size
     },
   }
 }
