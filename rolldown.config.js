@@ -48,7 +48,10 @@ const late = lazyModules([
 // Many small files take longer to find than few larger ones to read. What comes first takes along what it uses, so the
 // order is that of the layers.
 const groups = [
-  { name: 'base', test: /rolldown\/runtime|src\/cli\/(?:compile-cache|version)\.ts|package\.json/ },
+  {
+    name: 'base',
+    test: /rolldown\/runtime|lazy:node:tty|src\/cli\/(?:compile-cache|version)\.ts|src\/log\/(?:error-code|write-stream)\.ts|package\.json/,
+  },
   {
     name: 'main',
     test: /src\/cli\/(?:command|main|process-io|session)\.ts/,

@@ -1,5 +1,6 @@
 import { enableCompileCache } from './cli/compile-cache.ts'
 import { version } from './cli/version.ts'
+import { printText } from './log/write-stream.ts'
 
 async function run(argv: readonly string[]): Promise<void> {
   const [{ createIo }, { main }] = await Promise.all([import('./cli/process-io.ts'), import('./cli/main.ts')])
@@ -9,5 +10,5 @@ async function run(argv: readonly string[]): Promise<void> {
 
 const argv = process.argv.slice(2)
 enableCompileCache()
-if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) process.stdout.write(`${version}\n`)
+if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) printText(`${version}\n`)
 else void run(argv)

@@ -8,6 +8,9 @@ export type Settle = (code: ExitCode) => void
 /** A command's constructor: parse arguments, call, print; what it does is loaded when it runs. */
 export type CreateCommand = (io: Io, settle: Settle) => Command
 
+/** A command, to which the options that every command takes are added when all others are. */
+export const baseCommand = (name: string, summary: string): Command => new Command(name).description(summary)
+
 /** The options that every command takes, made once for all of them. */
 const everywhere = [
   new Option('--dir <folder>', 'folder of the log, instead of looking for it'),
@@ -18,11 +21,10 @@ const everywhere = [
   new Option('-v, --verbose', 'say more on standard error'),
 ] as const
 
-/** A command with the options that every command takes. */
-export function baseCommand(name: string, summary: string): Command {
-  const command = new Command(name).description(summary)
-  for (const option of everywhere) command.addOption(option)
-  return command
+/** Adds the options that every command takes; where commands are only told of, one of them, which tells that there are some. */
+export function addCommonOptions(command: Command, onlyToldOf: boolean): void {
+  if (command.commands.length > 0) for (const each of command.commands) addCommonOptions(each, onlyToldOf)
+  else for (const option of onlyToldOf ? everywhere.slice(0, 1) : everywhere) command.addOption(option)
 }
 
 /** Collects the values of an option that may be given several times. */

@@ -3,7 +3,7 @@ import { UserError } from '../model/user-error.ts'
 import { couldBeAdrTools } from './adr-tools/commands.ts'
 import { createCacheCommand } from './cache-command.ts'
 import { createCheckCommand } from './check-command.ts'
-import type { CreateCommand } from './command.ts'
+import { addCommonOptions, type CreateCommand } from './command.ts'
 import { createEditCommand } from './edit-command.ts'
 import { exitCode, type ExitCode } from './exit-code.ts'
 import { createExportCommand } from './export-command.ts'
@@ -26,6 +26,7 @@ import {
   createRejectCommand,
   createStatusCommand,
 } from './status-commands.ts'
+import { widthOf } from './session.ts'
 import { createSupersedeCommand } from './supersede-command.ts'
 import { version } from './version.ts'
 
@@ -59,6 +60,20 @@ function commandsFor([word = '']: readonly string[]): readonly CreateCommand[] {
   return named === undefined ? Object.values(commands) : [named]
 }
 
+/** Whether a command line asks what commands there are. */
+const isOverview = ([word, ...rest]: readonly string[]): boolean =>
+  rest.length === 0 && (word === undefined || word === 'help' || word === '--help' || word === '-h')
+
+/** Where commander writes, asked of nobody else. */
+const outputFor = ({ out, err }: Io) => ({
+  writeOut: out.write,
+  writeErr: err.write,
+  getOutHelpWidth: () => widthOf(out) ?? 80,
+  getErrHelpWidth: () => widthOf(err) ?? 80,
+  getOutHasColors: () => false,
+  getErrHasColors: () => false,
+})
+
 function createProgram(argv: readonly string[], io: Io, settle: (code: ExitCode) => void): Command {
   const program = new Command('adr')
     .description('Architecture decision records: read, relate, index, report and check them.')
@@ -68,9 +83,13 @@ function createProgram(argv: readonly string[], io: Io, settle: (code: ExitCode)
       'after',
       '\nExit status: 0 clean, 1 findings or a stale document, 2 could not run, 3 not verified (check --require-verified).',
     )
-  for (const create of commandsFor(argv)) program.addCommand(create(io, settle))
+  for (const create of commandsFor(argv)) {
+    const command = create(io, settle)
+    addCommonOptions(command, isOverview(argv))
+    program.addCommand(command)
+  }
   for (const command of [program, ...program.commands.flatMap(each => [each, ...each.commands])])
-    command.exitOverride().configureOutput({ writeOut: io.out.write, writeErr: io.err.write })
+    command.exitOverride().configureOutput(outputFor(io))
   return program
 }
 

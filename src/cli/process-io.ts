@@ -1,6 +1,9 @@
 import { isatty } from 'node:tty'
 import { realDisk } from '../log/disk.ts'
+import { codeOf } from '../log/error-code.ts'
+import { takesBytes, writeStream } from '../log/write-stream.ts'
 import { once } from '../model/once.ts'
+import { UserError } from '../model/user-error.ts'
 import type { Fetch } from '../trackers/client.ts'
 import type { Io, Output } from './io.ts'
 import { printable } from '../render/printable.ts'
@@ -14,31 +17,43 @@ function clean(text: string): string {
     .join('')
 }
 
-/** A stream of this process, which Node makes, at some cost, when it is first asked for. */
-function output(streamOf: () => NodeJS.WriteStream): Output {
+/** Where text of this process goes. Node makes a stream, at some cost, only where it is needed. */
+function output(descriptor: 1 | 2): Output {
   let open = true
-  const opened = once(() =>
-    streamOf().on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error
-      open = false
-    }),
-  )
+  const isPlain = once(() => takesBytes(descriptor))
+  const fail = (error: unknown): void => {
+    const code = codeOf(error)
+    if (code === undefined) throw error
+    open = false
+    if (code !== 'EPIPE')
+      throw new UserError(`The output cannot be written (${code}).`, 'See that the disk has room.')
+  }
+  const stream = once(() => (descriptor === 1 ? process.stdout : process.stderr).on('error', fail))
+  const put = (text: string): void => {
+    if (!open) return
+    if (!isPlain()) return void stream().write(text)
+    try {
+      writeStream(descriptor, text)
+    } catch (error) {
+      fail(error)
+    }
+  }
   let isLineShown = false
   const replace = (line: string): void => {
-    if (open) opened().write(`\r\u001b[K${clean(line).replaceAll('\n', ' ')}`)
+    put(`\r\u001b[K${clean(line).replaceAll('\n', ' ')}`)
     isLineShown = line !== ''
   }
   return {
     write: text => {
       if (isLineShown) replace('')
-      if (open) opened().write(clean(text))
+      put(clean(text))
     },
     replace,
     get isTTY() {
-      return opened().isTTY
+      return !isPlain() && stream().isTTY
     },
     get columns() {
-      return opened().columns
+      return isPlain() ? undefined : stream().columns
     },
   }
 }
@@ -115,12 +130,12 @@ function today(): string {
 
 /** The surroundings of a real run: this process, its terminal and its clock. */
 export function createIo(): Io {
-  const out = output(() => process.stdout)
+  const out = output(1)
   return {
     cwd: process.cwd(),
     env: process.env,
     out,
-    err: output(() => process.stderr),
+    err: output(2),
     get ask() {
       return isInteractive(out) ? ask : undefined
     },

@@ -1,6 +1,7 @@
 import { UserError } from '../model/user-error.ts'
 import { realDisk, type Disk } from './disk.ts'
-import { codeOf, discard, writeBeside } from './temporary.ts'
+import { codeOf } from './error-code.ts'
+import { discard, writeBeside } from './temporary.ts'
 
 /**
  * Creates a file with its whole text, never over another: false where one of that name is there already. A reader never

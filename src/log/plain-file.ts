@@ -1,7 +1,7 @@
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs'
 import { isLink } from './kinds.ts'
 import { stampOf, type Stamp } from './stamp.ts'
-import { codeOf } from './temporary.ts'
+import { codeOf } from './error-code.ts'
 
 /** Why a file was not read, as the file system's code: ELOOP for a link, EISDIR, ENXIO for a pipe or device, EFBIG … */
 export interface Unread {

@@ -2,13 +2,10 @@ import { lstatSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { UserError } from '../model/user-error.ts'
 import type { Disk } from './disk.ts'
+import { codeOf } from './error-code.ts'
 import { isAlive } from './process.ts'
 
 const pattern = /^\.(\d+)-[0-9a-f]{12}\.adr-tmp$/
-
-/** The code of a file system's refusal (`ENOSPC`); undefined for any other error. */
-export const codeOf = (error: unknown): string | undefined =>
-  error instanceof Error && 'code' in error ? String(error.code) : undefined
 
 /** A refusal of the file system as a message for the user; any other error as it is. */
 export function asUserError(error: unknown, file: string): Error {

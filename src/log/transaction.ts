@@ -6,7 +6,8 @@ import { createFile } from './create-file.ts'
 import { realDisk, type Disk } from './disk.ts'
 import { readJournal, type Entry } from './journal.ts'
 import { isInside, toPosix } from './paths.ts'
-import { asUserError, clearTemporaries, codeOf, discard, writeBeside } from './temporary.ts'
+import { codeOf } from './error-code.ts'
+import { asUserError, clearTemporaries, discard, writeBeside } from './temporary.ts'
 import { checkTarget, checkUnchanged, modeOf, writeFile } from './write-file.ts'
 
 /** A file before and after a change, whole texts; `undefined` where it is not there. */

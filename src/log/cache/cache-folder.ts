@@ -1,7 +1,7 @@
 import { lstatSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { UserError } from '../../model/user-error.ts'
-import { codeOf } from '../temporary.ts'
+import { codeOf } from '../error-code.ts'
 import { digestOf } from './cache-file.ts'
 
 const logs = 'logs'

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { Disk } from '../disk.ts'
-import { clearTemporaries, codeOf, discard, writeBeside } from '../temporary.ts'
+import { codeOf } from '../error-code.ts'
+import { clearTemporaries, discard, writeBeside } from '../temporary.ts'
 import { makePrivateFolder } from './cache-folder.ts'
 
 /**
