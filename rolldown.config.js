@@ -14,6 +14,7 @@ const late = lazyModules([
   'src/cli/changed-pages.ts',
   'src/cli/issue-facts.ts',
   'src/cli/read-log.ts',
+  'src/cli/read-together.ts',
   'src/cli/results.ts',
   'src/log/cache/cache-folder.ts',
   'src/log/journal.ts',
@@ -62,7 +63,7 @@ const groups = [
   },
   {
     name: 'kept',
-    test: /src\/(?:cli\/(?:read-log|results)|log\/cache\/|read\/(?:file-name|settle-readings|stored\/))/,
+    test: /src\/(?:cli\/(?:look-at-pages|page-reader|read-log|read-share|results)|log\/cache\/|read\/(?:file-name|settle-readings|stored\/))/,
   },
   { name: 'read', test: /src\/read\/(?!dialect|read-page\.|markdown\/full-parser|toml|yaml)/ },
 ]
@@ -74,6 +75,7 @@ export default defineConfig({
   input: {
     adr: 'src/bin.ts',
     autocomplete: 'src/autocomplete.ts',
+    'read-worker': 'src/cli/read-worker.ts',
     'template-worker': 'src/cli/template-worker.ts',
     ...late.entries,
   },

@@ -26,6 +26,8 @@ function decisionIn(log: LoadedLog, name: string, bytes: Uint8Array) {
 
 /** The log as another revision has it. Throws UserError where git does not know the revision. */
 export function baseLog(io: Io, log: LoadedLog, revision: string, options: GlobalOptions): BaseLog {
+  // Read before git is asked, so that each tells of its own progress.
+  void log.pages
   const progress = startProgress(io, options)
   try {
     return readBase(io, log, revision, progress)

@@ -34,6 +34,8 @@ export interface Io {
   readonly now: () => number
   /** The folder for what may be kept between runs; undefined where nothing may. */
   readonly cacheFolder?: string | undefined
+  /** How many threads can run beside this one. */
+  readonly freeThreads?: () => number
   /** How servers are asked, where that is not as usual. */
   readonly manners?: Partial<Manners>
 }

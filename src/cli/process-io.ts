@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { isatty } from 'node:tty'
 import { realDisk } from '../log/disk.ts'
 import { codeOf } from '../log/error-code.ts'
@@ -146,6 +147,7 @@ export function createIo(): Io {
     disk: realDisk,
     fetch: lazyFetch(),
     now: () => new Date().getTime(),
+    freeThreads: () => availableParallelism() - 1,
     cacheFolder: cacheFolder(process.env),
   }
 }

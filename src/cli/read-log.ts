@@ -1,21 +1,21 @@
 import path from 'node:path'
 import { digestOf } from '../log/cache/cache-file.ts'
-import { openLogCache, type LogCache } from '../log/cache/log-cache.ts'
+import { openLogCache } from '../log/cache/log-cache.ts'
 import { toPosix } from '../log/paths.ts'
 import { readFile } from '../log/read-files.ts'
-import { isSame, type Stamp } from '../log/stamp.ts'
+import { isSame } from '../log/stamp.ts'
 import type { Config } from '../model/config.ts'
 import { once } from '../model/once.ts'
 import type { SourceFile } from '../model/source-file.ts'
 import { UserError } from '../model/user-error.ts'
 import { dialectOf, type Dialect } from '../read/dialect.ts'
-import { readPageWith } from '../read/read-page.ts'
 import type { Reading } from '../read/reading.ts'
 import { settleReadings, type LogReading } from '../read/settle-readings.ts'
-import { parseReading, printReading } from '../read/stored/reading.ts'
 import type { DayOrder } from '../read/values/date.ts'
 import { buildId } from './build-id.ts'
 import type { Io } from './io.ts'
+import { lookAtPages } from './look-at-pages.ts'
+import { pageReader, type DialectFor, type PageReader } from './page-reader.ts'
 import { startProgress } from './progress.ts'
 import type { GlobalOptions } from './session.ts'
 import { version } from './version.ts'
@@ -42,36 +42,9 @@ export interface OpenedLog {
   readonly dialect: () => Dialect
 }
 
-type DialectFor = (order: DayOrder | undefined) => Dialect
-
 /** What made a reading, beside the page. */
 const makerOf = ({ vocabulary, trackers }: Config): string =>
   JSON.stringify([version, buildId, vocabulary, trackers.map(({ keys }) => keys)])
-
-/** Looks at pages one by one. Keeps of each no more than how it reads, as text, and its stamp. */
-function pageReader(root: string, cache: LogCache, dialectFor: DialectFor) {
-  const stamps = new Map<string, Stamp | undefined>()
-  const unreadable = new Map<string, Reading>()
-  const readAnew = (name: string, file: string, order?: DayOrder): string => {
-    const source = readFile(file, name, root)
-    stamps.set(name, source.stamp)
-    const make = (): Reading => readPageWith(source, dialectFor(order))
-    if (!('problem' in source)) return cache.take(name, source, () => printReading(make()), order)
-    unreadable.set(name, make())
-    return JSON.stringify(source.problem)
-  }
-  return {
-    /** What names the content of a page; it is read where it has changed. */
-    see: (name: string, file: string, order?: DayOrder): string =>
-      cache.unchanged(name, file, order) ?? readAnew(name, file, order),
-    /** How a page reads that was seen. */
-    read: (name: string, order?: DayOrder): Reading =>
-      unreadable.get(name) ?? parseReading(name, cache.text(name, order) ?? ''),
-    stamp: (name: string): Stamp | undefined => (stamps.has(name) ? stamps.get(name) : cache.stamp(name)),
-  }
-}
-
-type PageReader = ReturnType<typeof pageReader>
 
 /** The files of pages that were read, from the disk, each once. */
 function filesOf(io: Io, root: string, pages: readonly string[], { stamp }: PageReader): OpenedLog['file'] {
@@ -87,19 +60,18 @@ function filesOf(io: Io, root: string, pages: readonly string[], { stamp }: Page
   return name => (known.has(name) ? (files.get(name) ?? again(name)) : undefined)
 }
 
-/** Says on a terminal how far it is, where that takes long. */
-function withProgress<T, U>(
+/** Makes readings of what is known of pages. */
+function recallPages(
   io: Io,
   options: GlobalOptions,
-  what: string,
-  items: readonly T[],
-  one: (item: T, at: number) => U,
-): U[] {
+  pages: readonly string[],
+  { recall }: PageReader,
+): Reading[] {
   const progress = startProgress(io, options)
   try {
-    return items.map((item, at) => {
-      progress.step(what, at, items.length)
-      return one(item, at)
+    return pages.map((page, at) => {
+      progress.step('Recalling pages', at, pages.length)
+      return recall(page)
     })
   } finally {
     progress.done()
@@ -110,31 +82,30 @@ function withProgress<T, U>(
 export function openLog(
   io: Io,
   options: GlobalOptions,
-  { names, cacheFile, root, config }: Wanted,
+  { names: files, cacheFile, root, config }: Wanted,
 ): OpenedLog {
+  const isKept = cacheFile !== undefined
   const cache = openLogCache(cacheFile, makerOf(config), io.disk, io.now())
   const plain = once(() => dialectOf(config))
   const dialectFor: DialectFor = order => (order === undefined ? plain() : { ...plain(), order })
-  const reader = pageReader(root, cache, dialectFor)
-  const pages = names.map(name => toPosix(io.cwd, name))
+  const reader = pageReader(root, cache, dialectFor, isKept)
+  const pages = files.map(file => toPosix(io.cwd, file))
   const look = (): string[] => {
-    const contents = withProgress(io, options, 'Reading pages', pages, (page, at) =>
-      reader.see(page, names[at] ?? page),
-    )
+    const contents = lookAtPages(io, options, { pages, files, root, config, cache, reader, isKept })
     cache.save()
     return contents
   }
   let seen: readonly string[] | undefined
   const contents = (): readonly string[] => (seen ??= look())
-  const again = ({ page }: Reading, order: DayOrder): Reading => {
-    reader.see(page.path, path.resolve(io.cwd, page.path), order)
-    return reader.read(page.path, order)
+  const again = ({ page: { path: name } }: Reading, order: DayOrder): Reading => {
+    const file = path.resolve(io.cwd, name)
+    if (cache.unchanged(name, file, order) === undefined) reader.readAnew(name, file, order)
+    return reader.recall(name, order)
   }
   const reading = once(() => {
     contents()
     if (!cache.isWhole()) seen = look()
-    const readings = withProgress(io, options, 'Recalling pages', pages, page => reader.read(page))
-    const log = settleReadings(readings, again)
+    const log = settleReadings(recallPages(io, options, pages, reader), again)
     cache.save()
     return log
   })

@@ -13,6 +13,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { digestOf } from '../../src/log/cache/cache-file.ts'
 import { openLogCache } from '../../src/log/cache/log-cache.ts'
 import { realDisk } from '../../src/log/disk.ts'
 import { stampAt } from '../../src/log/stamp.ts'
@@ -78,10 +79,10 @@ describe('a cache that is not as it was left', () => {
   test('of another version, older or newer', () => {
     const { root } = project({ 'page.md': 'text' })
     const [file, page] = [path.join(root, 'kept'), path.join(root, 'page.md')]
-    const bytes = readFileSync(page)
+    const digest = digestOf(readFileSync(page))
     const open = (maker: string) => openLogCache(file, maker, realDisk, later())
     const fill = open('1.0')
-    fill.take('page', { bytes, stamp: stampAt(page) }, () => 'read by 1.0')
+    fill.take('page', { digest, stamp: stampAt(page) }, () => 'read by 1.0')
     fill.save()
     const same = open('1.0')
     expect(same.unchanged('page', page)).toBeDefined()
@@ -89,7 +90,7 @@ describe('a cache that is not as it was left', () => {
     for (const maker of ['0.9', '1.1']) {
       const other = open(maker)
       expect(other.unchanged('page', page)).toBeUndefined()
-      other.take('page', { bytes, stamp: undefined }, () => 'anew')
+      other.take('page', { digest, stamp: undefined }, () => 'anew')
       expect(other.text('page')).toBe('anew')
     }
   })

@@ -90,6 +90,8 @@ describe('what takes long', () => {
     const { io, shown, written } = terminal(300)
     const { code, out } = await log.run(['check', '--base', 'main'], io)
     expect(shown).toEqual([
+      'Reading pages: 0 of 1',
+      '',
       'Asking git for the pages of the base …',
       'Reading the pages of the base: 0 of 1',
       '',

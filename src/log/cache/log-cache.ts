@@ -1,11 +1,11 @@
 import type { Disk } from '../disk.ts'
 import { isSame, isSettled, stampAt, type Stamp } from '../stamp.ts'
-import { digestOf, noEntries, printCache, readCache, type Entry } from './cache-file.ts'
+import { noEntries, printCache, readCache, type Entry } from './cache-file.ts'
 import { writeKept } from './write-kept.ts'
 
 /** A page as it was read now. */
 interface Content {
-  readonly bytes: Uint8Array
+  readonly digest: string
   readonly stamp?: Stamp | undefined
 }
 
@@ -16,8 +16,10 @@ interface Content {
 export interface LogCache {
   /** The digest of a file's content, where it still has the stamp that it had when something was made of it. */
   readonly unchanged: (page: string, file: string, key?: string) => string | undefined
-  /** Takes what was read of a page, and makes of it what is not known yet → the digest of its content; empty without a file. */
-  readonly take: (page: string, content: Content, make: () => string, key?: string) => string
+  /** The digest of the content that a page had when something was made of it. */
+  readonly digest: (page: string, key?: string) => string | undefined
+  /** Takes what was read of a page, and makes of it what is not known yet. */
+  readonly take: (page: string, content: Content, make: () => string, key?: string) => void
   /** The stamp of a page that is unchanged. */
   readonly stamp: (page: string) => Stamp | undefined
   /** What was made of a page that is unchanged or was taken. */
@@ -60,16 +62,18 @@ export function openLogCache(file: string | undefined, maker: string, disk: Disk
       seen.add(page)
       return kept.digest(row)
     },
-    take: (page, { bytes, stamp: given }, make, key) => {
+    digest: (page, key) => {
+      const row = kept.rowOf(entryKey(page, key))
+      return row === undefined ? undefined : kept.digest(row)
+    },
+    take: (page, { digest, stamp: given }, make, key) => {
       seen.add(page)
       const name = entryKey(page, key)
       const row = kept.rowOf(name)
-      const digest = file === undefined ? '' : digestOf(bytes)
       const stamp = given !== undefined && isSettled(given, now) ? given : undefined
       const before = row !== undefined && kept.digest(row) === digest ? kept.text(row) : undefined
       if (row === undefined || before === undefined || !isSame(kept.stamp(row), stamp))
         fresh.set(name, { digest, stamp, text: before ?? make() })
-      return digest
     },
     stamp: page => {
       const row = kept.rowOf(page)
