@@ -9,7 +9,8 @@ import { UserError } from '../model/user-error.ts'
 import { exitCode, type ExitCode } from './exit-code.ts'
 import { inLog } from './in-log.ts'
 import type { Io } from './io.ts'
-import { loadLog, openWorkplace, type LoadedLog, type Workplace } from './load-log.ts'
+import { loadLog, type LoadedLog } from './load-log.ts'
+import { openWorkplace, type Workplace } from './workplace.ts'
 import { printPlan, realChanges, type ChangeOptions, type Plan, type PlannedChange } from './print-plan.ts'
 
 /** A log whose pages can be edited. */

@@ -71,7 +71,9 @@ export function textFor(
 ): string {
   const style = styleFor(io.out, io, coloured ? {} : { color: false })
   const reporter = reporters.find(each => each.name === name)
-  return reporter?.render(findings, { pages: log.count, source: log.source, style, rules, version }) ?? ''
+  return (
+    reporter?.render(findings, { pages: log.pages.length, source: log.source, style, rules, version }) ?? ''
+  )
 }
 
 /** On a runner, text of the repository must not be taken for a command of the workflow. */

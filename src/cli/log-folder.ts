@@ -2,7 +2,7 @@ import path from 'node:path'
 import { folderNames } from '../log/folders.ts'
 import { toPosix } from '../log/paths.ts'
 import { UserError } from '../model/user-error.ts'
-import type { Workplace } from './load-log.ts'
+import type { Workplace } from './workplace.ts'
 import type { GlobalOptions } from './session.ts'
 
 /** The folder of the log: the first there is, or `doc/adr` or `adr` where there is none yet. */

@@ -5,7 +5,7 @@ import { readTemplate, type Template } from '../log/read-templates.ts'
 import { UserError } from '../model/user-error.ts'
 import type { Convention } from '../naming/convention.ts'
 import type { Io } from './io.ts'
-import type { Workplace } from './load-log.ts'
+import type { Workplace } from './workplace.ts'
 
 const peeked = 5
 

@@ -16,7 +16,7 @@ export function reportLog(io: Io, paths: readonly string[], options: ReportOptio
   const format = options.json === true ? 'json' : options.format
   const form = format === 'text' ? [widthOf(io.out), isColoured(io.out, io, options)] : []
   printResult(io, log, ['report', format, ...form], () => {
-    const data = reportData(log.graph, log.findings(), io.today())
+    const data = reportData(log.graph, log.findings(), log.today)
     if (format === 'json') return [reportJson(data)]
     return format === 'markdown'
       ? markdownPieces(data, '')

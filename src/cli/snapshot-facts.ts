@@ -1,11 +1,8 @@
 import path from 'node:path'
 import type { Project } from '../log/find-project.ts'
-import { toPosix } from '../log/paths.ts'
-import { readText } from '../log/read-text.ts'
 import { daysBetween } from '../model/days.ts'
 import type { IssueFacts } from '../model/issue-fact.ts'
 import { parseSnapshot } from '../trackers/snapshot.ts'
-import type { Io } from './io.ts'
 
 /** The file of the snapshot. Named here and not by the module that reads it, which few runs need. */
 const snapshotName = 'issues.lock.json'
@@ -20,19 +17,14 @@ interface Place {
 export const snapshotFile = ({ logs, project }: Place): string =>
   path.join(logs[0] ?? project.root, snapshotName)
 
-/** What the committed snapshot says; undefined where there is none. Asks nobody. */
-export function snapshotFacts(io: Io, log: Place): IssueFacts | undefined {
-  const file = snapshotFile(log)
-  const text = readText(file)
+/** What the text of a snapshot says on a day; undefined where there is none. `shown` is the file's name. */
+export function snapshotFacts(
+  text: string | undefined,
+  shown: string,
+  today: string,
+): IssueFacts | undefined {
   if (text === undefined) return undefined
-  const facts = parseSnapshot(text, toPosix(io.cwd, file))
-  const today = io.today()
+  const facts = parseSnapshot(text, shown)
   const age = facts.reduce((most, { checkedAt }) => Math.max(most, daysBetween(checkedAt, today)), 0)
-  return {
-    byKey: new Map(facts.map(fact => [fact.key, fact])),
-    from: 'snapshot',
-    path: toPosix(io.cwd, file),
-    age,
-    today,
-  }
+  return { byKey: new Map(facts.map(fact => [fact.key, fact])), from: 'snapshot', path: shown, age, today }
 }

@@ -4,7 +4,7 @@ import { findRepository } from '../log/find-repository.ts'
 import { folderNames } from '../log/folders.ts'
 import { toPosix } from '../log/paths.ts'
 import type { Io } from './io.ts'
-import type { Workplace } from './load-log.ts'
+import type { Workplace } from './workplace.ts'
 
 /** The names that numbers are counted over: those of the folder, and of the same folder on every branch that git knows. */
 export function takenNames(

@@ -41,8 +41,8 @@ interface Parts {
   readonly problems: readonly Problem[]
 }
 
-const fieldsFor = ({ fields, meanings }: Parts, ...wanted: readonly FieldMeaning[]): RawField[] =>
-  fields.filter((_, at) => wanted.some(meaning => meanings[at] === meaning))
+const fieldsFor = ({ fields, meanings }: Parts, wanted: FieldMeaning, other = wanted): RawField[] =>
+  fields.filter((_, at) => meanings[at] === wanted || meanings[at] === other)
 
 const textOf = (field: RawField | undefined): string | undefined => {
   const text = field?.lines

@@ -171,11 +171,18 @@ function isMetadata(
   return meaning === undefined || meaning.endsWith('issue') || field.bold || block.depth > 0
 }
 
-const isDate = (text: string): boolean =>
-  /(?:[-/.]\d\d?|\s\d{4})\.?\s*$/.test(text) &&
-  /^(?:\p{L}+,?\s+)?(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}(?:st|nd|rd|th)?\s+\p{L}+\s+\d{4}|\p{L}+\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4})\.?$/u.test(
-    text.trim(),
+/** Whether a text ends with a digit, a full stop behind it left aside. */
+const endsWithDigit = (text: string): boolean => /\d\.?$/.test(text.slice(-2))
+
+const isDate = (text: string): boolean => {
+  const shown = text.trim()
+  return (
+    endsWithDigit(shown) &&
+    /^(?:\p{L}+,?\s+)?(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}(?:st|nd|rd|th)?\s+\p{L}+\s+\d{4}|\p{L}+\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4})\.?$/u.test(
+      shown,
+    )
   )
+}
 
 /** A bare date above the first section is the record's date; as a heading it begins an entry of a history. */
 function dateField(name: 'date' | 'history', text: RichText): RawField {

@@ -68,7 +68,9 @@ function labelAt(line: RichText, start: number): Label | undefined {
 }
 
 const divider = /\s+([·•|])\s+|[.;,，；。]\s*(?=\S)|\s+[—–]\s+/g
-const hasBar = /[·•|]/
+
+/** For single characters, Node looks through a long text several times faster than an expression does. */
+const hasBar = (text: string): boolean => text.includes('|') || text.includes('·') || text.includes('•')
 
 const clean = (name: string): string => name.replace(/^[*_\s]+|[*_\s]+$/g, '')
 
@@ -104,13 +106,13 @@ function startsField(
 /** Whether a text can state a field: one of a single line only where a label begins it, or a bullet or bar parts it. */
 export const mayHoldField = (rich: RichText): boolean =>
   mayHoldLabel(rich) &&
-  (rich.text.includes('\n') || hasBar.test(rich.text) || labelAt(trimRich(rich), 0) !== undefined)
+  (rich.text.includes('\n') || hasBar(rich.text) || labelAt(trimRich(rich), 0) !== undefined)
 
 /** Whether a line can hold several fields: only a bullet or a bar parts them where no field begins the line. */
 function maySplit(line: RichText, isField: (label: string) => boolean): boolean {
   if (!mayHoldLabel(line)) return false
   const first = labelAt(line, 0)
-  return (first !== undefined && isField(first.name)) || hasBar.test(line.text)
+  return (first !== undefined && isField(first.name)) || hasBar(line.text)
 }
 
 /** The places where one line holds several fields: `**Date:** x · **Status:** y`, `Date: x | Status: y`. */

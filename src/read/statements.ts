@@ -140,10 +140,11 @@ function readField(reader: Reader, field: RawField, vocabulary: FieldVocabulary)
   const verb = meaning === undefined ? undefined : verbsOfMeaning[meaning]
   const verbs = verb === undefined ? verbsOfLabel(field.name) : [verb]
   const from = meaning === 'related' && field.origin === 'section' ? 'list' : 'metadata'
+  const own = isOfPulls(field.name) ? { ...reader, pulls: true } : reader
   for (const line of field.lines) {
     if (isPlaceholder(line.text)) continue
     const bare = meaning?.endsWith('issue') !== true && !onlyOfIssues(verbs)
-    const count = addStatements({ ...reader, pulls: isOfPulls(field.name) }, line, from, verbs, bare)
+    const count = addStatements(own, line, from, verbs, bare)
     if (count === 0 && meaning?.endsWith('issue') === true)
       reader.found.problems.push(...keyProblems(line, reader.page))
   }

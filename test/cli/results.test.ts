@@ -110,6 +110,26 @@ describe('what was made of a log is not told again', () => {
   })
 })
 
+describe('what changes while a log is told of', () => {
+  test.each<[string, (log: TestProject) => void]>([
+    ['its snapshot', write('adr/issues.lock.json', snapshot('open'))],
+    ['a page', write('adr/0001-lamp.md', '# 1. Buoy\n')],
+    [
+      'a page, for a while',
+      log => (write('adr/0001-lamp.md', '# 1. Buoy\n')(log), write('adr/0002-bell.md', '')(log)),
+    ],
+  ])('is not taken for what it was made of: %s', async (_, change) => {
+    const log = project(harbour)
+    const out = { write: () => change(log), isTTY: false, columns: undefined }
+    for (const command of [['graph'], ['list'], ['report']]) {
+      await warm(log, command, { out })
+      expect(await warm(log, command)).toEqual(await log.run(command))
+      for (const [file, text] of Object.entries(harbour)) write(file, text)(log)
+      expect(await warm(log, command)).toEqual(await log.run(command))
+    }
+  })
+})
+
 describe('what was made of a log is told again', () => {
   /** The files that a run loads. */
   function loadedBy(log: TestProject, command: string): string[] {

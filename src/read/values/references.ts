@@ -134,9 +134,21 @@ function linkedMention(mention: IssueMention, url: string, start: number, end: n
   return { ...mention, url: same ? url : undefined, elsewhere: same ? undefined : url, start, end }
 }
 
+/** Whether a digit stands behind a character somewhere. */
+function isBeforeDigit(text: string, character: '-' | '#'): boolean {
+  for (let at = text.indexOf(character); at >= 0; at = text.indexOf(character, at + 1)) {
+    const code = text.charCodeAt(at + 1)
+    if (code >= 48 && code <= 57) return true
+  }
+  return false
+}
+
 /** Whether a text can hold a reference: a link, the number of a key, or the word of a record. */
 export const mayRefer = ({ text, spans }: RichText): boolean =>
-  spans.some(span => span.kind === 'link') || /[-#]\d|adr/i.test(text)
+  spans.some(span => span.kind === 'link') ||
+  isBeforeDigit(text, '-') ||
+  isBeforeDigit(text, '#') ||
+  /adr/i.test(text)
 
 const byStart = (a: Reference, b: Reference): number => a.start - b.start
 
