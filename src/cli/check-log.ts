@@ -91,13 +91,14 @@ function questionOf(outputs: readonly CheckOutput[], options: CheckLogOptions): 
   return ['check', quiet, requireVerified, ...outputs.flatMap(({ name, coloured }) => [name, coloured])]
 }
 
-const printChecked = ({ rank: gravest, verified, texts }: Checked): string =>
-  JSON.stringify([`${gravest}`, verified ? 'verified' : '', ...texts])
+const isChecked = (value: unknown): value is Checked =>
+  typeof value === 'object' && value !== null && 'rank' in value && 'verified' in value && 'texts' in value
 
-function parseChecked(text: string): Checked {
-  const parts: unknown = JSON.parse(text)
-  const [gravest, verified, ...texts] = Array.isArray(parts) ? parts.map(String) : []
-  return { rank: Number(gravest), verified: verified !== '', texts }
+/** What an earlier run found, where that is what this one would find. */
+function recallChecked(log: LoadedLog, question: Question): Checked | undefined {
+  const known = log.results.recall(question)
+  const checked: unknown = known === undefined ? undefined : JSON.parse(known)
+  return isChecked(checked) ? checked : undefined
 }
 
 /** Checks a log, or tells what an earlier run found, where that is what this one would find. */
@@ -108,10 +109,10 @@ async function checkedOf(
   options: CheckLogOptions,
 ): Promise<Checked> {
   const question = questionOf(outputs, options)
-  const known = question === undefined ? undefined : log.results.recall(question)
-  if (known !== undefined) return parseChecked(known)
+  const known = question === undefined ? undefined : recallChecked(log, question)
+  if (known !== undefined) return known
   const checked = await check(io, log, outputs, options)
-  if (question !== undefined) log.results.keep(question, printChecked(checked))
+  if (question !== undefined) log.results.keep(question, JSON.stringify(checked))
   return checked
 }
 

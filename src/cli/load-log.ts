@@ -74,6 +74,7 @@ function sourcesOf(io: Io, workplace: Workplace) {
       JSON.stringify([
         version,
         buildId,
+        process.version,
         today(),
         project.root,
         project.config?.file,

@@ -3,7 +3,7 @@ import type { Config } from '../model/config.ts'
 import type { Io } from './io.ts'
 import type { PageReader } from './page-reader.ts'
 import { startProgress, type Progress } from './progress.ts'
-import type { ChangedPage, ReadPage } from './read-share.ts'
+import { newCounts, type ChangedPage, type ReadPage } from './read-share.ts'
 import { helpersFor, readTogether } from './read-together.ts'
 import type { GlobalOptions } from './session.ts'
 
@@ -22,7 +22,7 @@ export interface LogPages {
 }
 
 /** Notes what names the content of each page that is unchanged → the pages that may have changed. */
-function changedPages(
+function pagesToRead(
   { pages, files, cache }: LogPages,
   contents: Map<string, string>,
   { step }: Progress,
@@ -46,7 +46,7 @@ function readOnThreads(
   contents: Map<string, string>,
   { step }: Progress,
 ): void {
-  const share = { pages: changed, root, config, counts: new SharedArrayBuffer(8) }
+  const share = { pages: changed, root, config, counts: newCounts() }
   const give = ({ name, digest, stamp, text }: ReadPage): void => {
     contents.set(
       name,
@@ -59,7 +59,7 @@ function readOnThreads(
 /** Looks at the pages of a log, and reads those that changed → what names the content of each. */
 function look(log: LogPages, freeThreads: () => number, progress: Progress): string[] {
   const contents = new Map<string, string>()
-  const changed = changedPages(log, contents, progress)
+  const changed = pagesToRead(log, contents, progress)
   const helpers = log.isKept ? helpersFor(changed.length, freeThreads) : 0
   if (helpers > 0) {
     // A helper goes by what is known of a page, which must be there then. Where it is damaged, all pages have changed.

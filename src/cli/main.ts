@@ -83,9 +83,10 @@ function createProgram(argv: readonly string[], io: Io, settle: (code: ExitCode)
       'after',
       '\nExit status: 0 clean, 1 findings or a stale document, 2 could not run, 3 not verified (check --require-verified).',
     )
+  const onlyToldOf = isOverview(argv)
   for (const create of commandsFor(argv)) {
     const command = create(io, settle)
-    addCommonOptions(command, isOverview(argv))
+    addCommonOptions(command, onlyToldOf)
     program.addCommand(command)
   }
   for (const command of [program, ...program.commands.flatMap(each => [each, ...each.commands])])

@@ -1,5 +1,5 @@
 import { digestOf } from '../log/cache/cache-file.ts'
-import type { LogCache } from '../log/cache/log-cache.ts'
+import type { Content, LogCache } from '../log/cache/log-cache.ts'
 import { readFile } from '../log/read-files.ts'
 import type { Stamp } from '../log/stamp.ts'
 import type { Dialect } from '../read/dialect.ts'
@@ -8,20 +8,15 @@ import type { Reading } from '../read/reading.ts'
 import { parseReading, printReading } from '../read/stored/reading.ts'
 import type { DayOrder } from '../read/values/date.ts'
 
-/** What is known of a page once it is read. */
-interface ReadContent {
-  readonly digest: string
-  readonly stamp?: Stamp | undefined
-}
-
 export type DialectFor = (order: DayOrder | undefined) => Dialect
 
 /** Reads pages. Keeps of each no more than how it reads, as text, and its stamp. */
 export function pageReader(root: string, cache: LogCache, dialectFor: DialectFor, isKept: boolean) {
   const stamps = new Map<string, Stamp | undefined>()
   const unreadable = new Map<string, Reading>()
-  const take = (name: string, content: ReadContent, make: () => string, order?: DayOrder): string => {
+  const take = (name: string, content: Content, make: () => string, order?: DayOrder): string => {
     stamps.set(name, content.stamp)
+    unreadable.delete(name)
     cache.take(name, content, make, order)
     return content.digest
   }

@@ -14,7 +14,7 @@ export function printResult(
   const pieces: string[] = []
   for (const piece of make()) {
     io.out.write(piece)
-    pieces.push(piece)
+    if (results.isKept) pieces.push(piece)
   }
   results.keep(question, pieces.join(''))
 }

@@ -26,7 +26,8 @@ function output(descriptor: 1 | 2): Output {
     const code = codeOf(error)
     if (code === undefined) throw error
     open = false
-    if (code !== 'EPIPE')
+    // What cannot be said on standard error is lost, and nothing else.
+    if (code !== 'EPIPE' && descriptor === 1)
       throw new UserError(`The output cannot be written (${code}).`, 'See that the disk has room.')
   }
   const stream = once(() => (descriptor === 1 ? process.stdout : process.stderr).on('error', fail))

@@ -33,8 +33,8 @@ export interface Wanted {
 
 /** A log's pages, each part made when it is first asked for. */
 export interface OpenedLog {
-  /** Names the contents of all pages; for that, only what changed is read. */
-  readonly contents: () => string
+  /** Names the contents of all pages, for which only what changed is read; undefined where one changed meanwhile. */
+  readonly contents: () => string | undefined
   readonly reading: () => LogReading
   /** The file of a page, by the page's path, as it was when the log was read. Throws UserError where it has changed since. */
   readonly file: (path: string) => SourceFile | undefined
@@ -44,20 +44,20 @@ export interface OpenedLog {
 
 /** What made a reading, beside the page. */
 const makerOf = ({ vocabulary, trackers }: Config): string =>
-  JSON.stringify([version, buildId, vocabulary, trackers.map(({ keys }) => keys)])
+  JSON.stringify([version, buildId, process.version, vocabulary, trackers.map(({ keys }) => keys)])
 
 /** The files of pages that were read, from the disk, each once. */
 function filesOf(io: Io, root: string, pages: readonly string[], { stamp }: PageReader): OpenedLog['file'] {
   const files = new Map<string, SourceFile>()
   const known = new Set(pages)
-  const again = (name: string): SourceFile => {
+  const readAgain = (name: string): SourceFile => {
     const file = readFile(path.resolve(io.cwd, name), name, root)
     if (!isSame(file.stamp, stamp(name)))
       throw new UserError(`\`${name}\` has changed since it was read.`, 'Run the command again.')
     files.set(name, file)
     return file
   }
-  return name => (known.has(name) ? (files.get(name) ?? again(name)) : undefined)
+  return name => (known.has(name) ? (files.get(name) ?? readAgain(name)) : undefined)
 }
 
 /** Makes readings of what is known of pages. */
@@ -97,9 +97,12 @@ export function openLog(
   }
   let seen: readonly string[] | undefined
   const contents = (): readonly string[] => (seen ??= look())
+  const contentOf = once(() => new Map(contents().map((content, at) => [pages[at], content])))
+  let isTorn = false
   const again = ({ page: { path: name } }: Reading, order: DayOrder): Reading => {
     const file = path.resolve(io.cwd, name)
-    if (cache.unchanged(name, file, order) === undefined) reader.readAnew(name, file, order)
+    const content = cache.unchanged(name, file, order) ?? reader.readAnew(name, file, order)
+    if (content !== contentOf().get(name)) isTorn = true
     return reader.recall(name, order)
   }
   const reading = once(() => {
@@ -111,7 +114,7 @@ export function openLog(
   })
   const file = once(() => (contents(), filesOf(io, root, pages, reader)))
   return {
-    contents: () => digestOf(Buffer.from([...pages, ...contents()].join('\0'))),
+    contents: () => (isTorn ? undefined : digestOf(Buffer.from([...pages, ...contents()].join('\0')))),
     reading,
     file: name => file()(name),
     dialect: once(() => dialectFor(reading().order)),

@@ -33,6 +33,9 @@ export interface ReadPage {
   readonly text: string | undefined
 }
 
+/** Counts for a new share. */
+export const newCounts = (): SharedArrayBuffer => new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT)
+
 /** So many pages are taken at once. */
 const few = 32
 
@@ -43,8 +46,10 @@ function readOne({ name, file, known }: ChangedPage, root: string, dialect: Dial
   const source = readFile(file, name, root)
   if ('problem' in source) return []
   const digest = digestOf(source.bytes)
-  const text = digest === known ? undefined : printReading(readPageWith(source, dialect))
-  return [{ name, digest, stamp: source.stamp, text }]
+  if (digest === known) return [{ name, digest, stamp: source.stamp, text: undefined }]
+  const reading = readPageWith(source, dialect)
+  if (reading.page.kind === 'unreadable') return []
+  return [{ name, digest, stamp: source.stamp, text: printReading(reading) }]
 }
 
 /** Takes a few pages in turn and gives what it reads of them, without those that cannot be read, until none is left. */

@@ -22,17 +22,29 @@ export interface Helpers {
   readonly patience?: number
 }
 
+/** In megabytes, less than this thread has: what a helper finds to be nested too deep for its stack, this thread decides upon. */
+const stackSizeMb = 0.75
+
 const ownScript = path.join(packageRoot, 'dist/bin/read-worker.cjs')
 const glance = 100
 
-function startHelper(share: Share, script: string): MessagePort {
+/** A helper's port; none where no thread can be had. What a helper does not give is read here, whatever became of it. */
+function startHelper(share: Share, script: string): MessagePort[] {
   const { port1, port2 } = new MessageChannel()
   const work: HelpersWork = { share, port: port2 }
-  const worker = new Worker(script, { workerData: work, transferList: [port2], env: {} })
-  // What a helper does not give is read here.
-  worker.on('error', () => undefined)
-  worker.unref()
-  return port1
+  try {
+    const worker = new Worker(script, {
+      workerData: work,
+      transferList: [port2],
+      env: {},
+      resourceLimits: { stackSizeMb },
+    })
+    worker.on('error', () => undefined)
+    worker.unref()
+    return [port1]
+  } catch {
+    return []
+  }
 }
 
 const isRead = (value: unknown): value is readonly ReadPage[] => Array.isArray(value)
@@ -56,7 +68,7 @@ export function readTogether(
   step: (done: number) => void,
 ): void {
   const count = new Int32Array(share.counts)
-  const ports = Array.from({ length: helpers }, () => startHelper(share, script))
+  const ports = Array.from({ length: helpers }, () => startHelper(share, script)).flat()
   let [turns, done, idle] = [0, 0, 0]
   const take = (pages: readonly ReadPage[]): void => {
     for (const page of pages) give(page)

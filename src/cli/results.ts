@@ -9,6 +9,8 @@ export type Question = readonly (string | number | boolean | undefined)[]
 
 /** What was made of the log as a whole, remembered from run to run as long as nothing changes that it was made from. */
 export interface Results {
+  /** Whether anything is recalled or kept. */
+  readonly isKept: boolean
   /** What was kept of a question; undefined where that does not hold any more. */
   readonly recall: (question: Question) => string | undefined
   /** Keeps the answer to a question. */
@@ -21,8 +23,8 @@ export interface Results {
 interface Made {
   /** The tool, its configuration and all else but the pages. */
   readonly settings: () => string
-  /** Names the contents of all pages. */
-  readonly pages: () => string
+  /** Names the contents of all pages; undefined where they are not of one time. */
+  readonly pages: () => string | undefined
 }
 
 /** The results of one log. Without a file for its readings, nothing is recalled or kept. */
@@ -31,9 +33,13 @@ export function resultsFor(io: Io, cacheFile: string | undefined, { settings, pa
   const isThere = (page: string): boolean => exists(path.resolve(io.cwd, page))
   const fileFor = (question: Question): string | undefined =>
     cacheFile === undefined ? undefined : resultFile(cacheFile, JSON.stringify(question))
-  const madeFrom = (question: Question, places: Iterable<readonly [string, boolean]>): string =>
-    digestOf(Buffer.from(JSON.stringify([settings(), question, pages(), [...places]])))
+  const madeFrom = (question: Question, places: Iterable<readonly [string, boolean]>): string | undefined => {
+    const contents = pages()
+    if (contents === undefined) return undefined
+    return digestOf(Buffer.from(JSON.stringify([settings(), question, contents, [...places]])))
+  }
   return {
+    isKept: cacheFile !== undefined,
     exists: page => {
       const answer = isThere(page)
       asked.set(page, answer)
@@ -51,8 +57,9 @@ export function resultsFor(io: Io, cacheFile: string | undefined, { settings, pa
     },
     keep: (question, text) => {
       const file = fileFor(question)
-      if (file === undefined) return
-      writeResult(file, { made: madeFrom(question, asked), asked: [...asked.keys()], text }, io.disk)
+      const made = file === undefined ? undefined : madeFrom(question, asked)
+      if (file !== undefined && made !== undefined)
+        writeResult(file, { made, asked: [...asked.keys()], text }, io.disk)
     },
   }
 }

@@ -27,9 +27,13 @@ export function listPages(paths: readonly string[]): string[] {
   return found.length === 1 ? found.flat() : [...new Set(found.flat())]
 }
 
-/** Whether a path leads to something, which for a link means its target. */
+/** Whether a path leads to something, which for a link means its target; not where that cannot be told. */
 export function exists(file: string): boolean {
-  return statSync(file, { throwIfNoEntry: false }) !== undefined
+  try {
+    return statSync(file, { throwIfNoEntry: false }) !== undefined
+  } catch {
+    return false
+  }
 }
 
 /** Whether a file is a link that leads out of a folder. */

@@ -45,6 +45,8 @@ export function printText(text: string): void {
   try {
     writeStream(1, text)
   } catch (error) {
-    if (codeOf(error) !== 'EPIPE') throw error
+    if (codeOf(error) === 'EPIPE') return
+    process.exitCode = 2
+    process.stderr.write(`error: The output cannot be written (${codeOf(error) ?? 'unknown'}).\n`)
   }
 }

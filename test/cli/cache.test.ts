@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
@@ -170,6 +179,26 @@ describe('a page that changed', () => {
     }
   })
 
+  test('between two looks of one run is not remembered for what it was', async () => {
+    const ambiguous = '# 1. Lamp\n\n* Date: 03/04/2024\n'
+    const log = project({
+      'adr/0001-lamp.md': ambiguous,
+      'adr/0002-bell.md': '# 2. Bell\n\n* Date: 13/04/2024\n',
+    })
+    const put = (text: string): void => writeFileSync(path.join(log.root, 'adr/0001-lamp.md'), text)
+    for (let turn = 1; turn < 16; turn++) {
+      let looked = 0
+      const now = (): number => {
+        if (++looked === turn) put('# 1. Buoy\n\n* Date: 03/04/2024\n')
+        return later()
+      }
+      rmSync(cacheOf(log), { recursive: true, force: true })
+      await warm(log, ['list'], { now })
+      put(ambiguous)
+      expect(await warm(log, ['list'])).toEqual(await log.run(['list']))
+    }
+  })
+
   test('since the log was read is not written to', async () => {
     const log = project({
       'adr/0001-lamp.md': '# 1. Lamp\n\nStatus: proposed\n',
@@ -221,6 +250,10 @@ describe('system calls for a page', () => {
     expect(perPage('list')).toBe(4)
     for (const command of ['list', 'check', 'report', 'export', 'graph'])
       expect(perPage(command), command).toBe(1)
+    for (const { root } of [few, many])
+      for (const name of readdirSync(path.join(root, 'adr')))
+        writeFileSync(path.join(root, 'adr', name), '# Rope\n\nStatus: accepted\n')
+    expect(perPage('list')).toBe(5)
   }, 30_000)
 })
 

@@ -64,6 +64,16 @@ describe('output', () => {
     expect(run.stderr).toBe('')
   })
 
+  test.skipIf(!existsSync('/dev/full'))('on standard error that cannot be written is lost alone', () => {
+    const { root } = large()
+    const run = spawnSync('sh', ['-c', '"$0" "$1" list -v 2> /dev/full', process.execPath, bin], {
+      cwd: root,
+      encoding: 'utf8',
+    })
+    expect(run.stdout).toContain('Pier')
+    expect(run.status).toBe(0)
+  })
+
   test.skipIf(!existsSync('/dev/full'))('that cannot be written is told of in one sentence', () => {
     const { root } = large()
     const run = spawnSync('sh', ['-c', '"$0" "$1" list > /dev/full', process.execPath, bin], {

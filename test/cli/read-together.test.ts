@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { readShare, type ReadPage, type Share } from '../../src/cli/read-share.ts'
+import { newCounts, readShare, type ReadPage, type Share } from '../../src/cli/read-share.ts'
 import { helpersFor, readTogether, type Helpers } from '../../src/cli/read-together.ts'
 import { digestOf } from '../../src/log/cache/cache-file.ts'
 import { defaultConfig } from '../../src/model/config.ts'
@@ -20,12 +20,12 @@ function shareOf(count: number): Share {
     return { name, file: path.join(root, name), known: at === 7 ? digestOf(Buffer.from(text)) : undefined }
   })
   const absent = { name: 'absent.md', file: path.join(root, 'absent.md'), known: undefined }
-  return { pages: [...pages, absent], root, config: defaultConfig, counts: new SharedArrayBuffer(8) }
+  return { pages: [...pages, absent], root, config: defaultConfig, counts: newCounts() }
 }
 
 function alone(share: Share): ReadPage[] {
   const read: ReadPage[] = []
-  readShare({ ...share, counts: new SharedArrayBuffer(8) }, pages => read.push(...pages))
+  readShare({ ...share, counts: newCounts() }, pages => read.push(...pages))
   return read
 }
 
@@ -84,6 +84,21 @@ describe('pages that threads share', () => {
     const all = new Map(alone(share).map(page => [page.name, page]))
     for (const page of read.values()) expect(page).toEqual(all.get(page.name))
   })
+
+  test('are judged by this thread where their nesting is too deep for a helper', () => {
+    const { root } = project({})
+    const nested = `${Array.from({ length: 1_660 }, (_, at) => (at % 2 === 0 ? '*a ' : '~~b ')).join('')}x${Array.from({ length: 1_660 }, (_, at) => (at % 2 === 0 ? '~~' : '*')).join('')}\n`
+    const pages = Array.from({ length: 64 }, (_, at) => ({
+      name: `${at}.md`,
+      file: path.join(root, `${at}.md`),
+      known: undefined,
+    }))
+    for (const [at, { file }] of pages.entries())
+      writeFileSync(file, at % 32 === 0 ? `# Deep\n\n${nested}` : '# Pier\n')
+    const share: Share = { pages, root, config: defaultConfig, counts: newCounts() }
+    const alike = new Set(alone(share).map(({ text }) => text))
+    for (const { text } of together(share, { count: 1 }).values()) expect(alike).toContain(text)
+  }, 30_000)
 
   test('are as many as make it worth while', () => {
     expect([1_000, 5_999, 6_000, 10_000, 100_000].map(pages => helpersFor(pages, () => 15))).toEqual([

@@ -1,5 +1,13 @@
 import { spawnSync } from 'node:child_process'
-import { copyFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
@@ -108,6 +116,14 @@ describe('what was made of a log is not told again', () => {
     for (const command of [other, one, other])
       expect(await warm(log, command)).toEqual(await log.run(command))
   })
+})
+
+test('what was asked of a path that cannot be asked about any more is asked of nothing', async () => {
+  const log = project(harbour)
+  await warm(log, ['check'])
+  write('adr/0001-lamp.md', '# 1. Lamp\n\n* Status: accepted\n')(log)
+  symlinkSync('rope.txt', path.join(log.root, 'adr/rope.txt'))
+  expect(await warm(log, ['check'])).toEqual(await log.run(['check']))
 })
 
 describe('what changes while a log is told of', () => {

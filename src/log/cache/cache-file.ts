@@ -40,8 +40,9 @@ const digestLength = 43
 const numbers = 5
 const rowLength = numbers * 8 + digestBytes
 const numberLength = 12
-/** The digest of rows and head, and the length of each. */
-const footLength = digestLength + 2 * numberLength
+/** The lengths of rows and head, and the digest of all three. */
+const lengthsLength = 2 * numberLength
+const footLength = lengthsLength + digestLength
 const largest = 1024 * 1024 * 1024
 export const noEntries: KeptEntries = {
   keys: [],
@@ -98,10 +99,10 @@ export function* printCache(made: string, entries: Iterable<readonly [string, En
   }
   const head: Head = { made, keys, texts: sum.digest('base64url') }
   const tail = Buffer.from(JSON.stringify(head))
-  const index = Buffer.concat([...rows, tail])
+  const lengths = [rows.length * rowLength, tail.length].map(each => String(each).padStart(numberLength))
+  const index = Buffer.concat([...rows, tail, Buffer.from(lengths.join(''))])
   yield index
-  const lengths = [index.length - tail.length, tail.length].map(each => String(each).padStart(numberLength))
-  yield Buffer.from(digestOf(index) + lengths.join(''))
+  yield Buffer.from(digestOf(index))
 }
 
 /** By its digest the head is as we wrote it, so that this is all there is to ask. */
@@ -119,14 +120,12 @@ interface Index {
 function indexIn({ size, stamp, read }: OpenFile): Index | undefined {
   const end = Math.max(0, size - footLength)
   const foot = read(end, size).toString('latin1')
-  const [rows, tail] = [0, numberLength].map(at =>
-    Number(foot.slice(digestLength + at).slice(0, numberLength)),
-  )
-  const textsEnd = end - (rows ?? NaN) - (tail ?? NaN)
-  if (rows === undefined || !(textsEnd >= 0)) return undefined
-  const index = read(textsEnd, end)
-  if (digestOf(index) !== foot.slice(0, digestLength)) return undefined
-  const head: unknown = JSON.parse(index.toString('utf8', rows))
+  const rows = Number(foot.slice(0, numberLength))
+  const textsEnd = end - rows - Number(foot.slice(numberLength, lengthsLength))
+  if (!(textsEnd >= 0)) return undefined
+  const index = read(textsEnd, end + lengthsLength)
+  if (digestOf(index) !== foot.slice(lengthsLength)) return undefined
+  const head: unknown = JSON.parse(index.toString('utf8', rows, end - textsEnd))
   return isHead(head) ? { head, rows: index.subarray(0, rows), textsEnd, stamp } : undefined
 }
 

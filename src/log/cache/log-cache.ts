@@ -3,8 +3,8 @@ import { isSame, isSettled, stampAt, type Stamp } from '../stamp.ts'
 import { noEntries, printCache, readCache, type Entry } from './cache-file.ts'
 import { writeKept } from './write-kept.ts'
 
-/** A page as it was read now. */
-interface Content {
+/** The content of a page as it was read now. */
+export interface Content {
   readonly digest: string
   readonly stamp?: Stamp | undefined
 }
@@ -39,8 +39,8 @@ const entryKey = (page: string, key?: string): string => (key === undefined ? pa
 const pageOf = (key: string): string => key.slice(key.indexOf(mark) + 1)
 
 /**
- * Opens the cache in `file`; without one, nothing is known from other runs or kept for them. `maker` names what makes the texts, so that nothing is taken from another; `now` is the time, in
- * milliseconds since 1970, before any page is read.
+ * Opens the cache in `file`; without one, nothing is known from other runs or kept for them. `maker` names what makes the
+ * texts, so that nothing is taken from another; `now` is the time, in milliseconds since 1970, before any page is read.
  */
 export function openLogCache(file: string | undefined, maker: string, disk: Disk, now: number): LogCache {
   let kept = file === undefined ? noEntries : readCache(file, maker)
@@ -91,6 +91,8 @@ export function openLogCache(file: string | undefined, maker: string, disk: Disk
     },
     save: () => {
       if (file === undefined || fresh.size === saved || fresh.size * pagesForOne < seen.size) return
+      // The texts are in the file that is replaced, and may be asked for later.
+      kept.isWhole()
       writeKept(file, printCache(maker, entries()), disk)
       saved = fresh.size
     },
