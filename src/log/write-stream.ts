@@ -1,6 +1,10 @@
-import { fstatSync, writeSync } from 'node:fs'
+import { fstatSync, statSync, writeSync, type Stats } from 'node:fs'
 import { isatty } from 'node:tty'
 import { codeOf } from './error-code.ts'
+
+/** Told by its number: to ask Node whether a device is a terminal takes as long as making a stream. */
+const isNullDevice = ({ rdev }: Stats): boolean =>
+  rdev === statSync('/dev/null', { throwIfNoEntry: false })?.rdev
 
 /**
  * Whether a descriptor of this process leads to a pipe, a file or the like, to which bytes are written as they are. Terminals
@@ -10,9 +14,8 @@ export function takesBytes(descriptor: number): boolean {
   if (process.platform === 'win32') return false
   try {
     const stat = fstatSync(descriptor)
-    return (
-      stat.isFIFO() || stat.isSocket() || stat.isFile() || (stat.isCharacterDevice() && !isatty(descriptor))
-    )
+    if (stat.isFIFO() || stat.isSocket() || stat.isFile()) return true
+    return stat.isCharacterDevice() && (isNullDevice(stat) || !isatty(descriptor))
   } catch {
     return false
   }
