@@ -12,13 +12,12 @@ import type { IssueFacts } from '../model/issue-fact.ts'
 import { once } from '../model/once.ts'
 import type { Page } from '../model/page.ts'
 import type { LogReading } from '../read/settle-readings.ts'
-import { buildId } from './build-id.ts'
 import type { Io } from './io.ts'
+import { programId } from './program-id.ts'
 import { openLog, type OpenedLog } from './read-log.ts'
 import { resultsFor, type Results } from './results.ts'
 import type { GlobalOptions } from './session.ts'
 import { snapshotFacts, snapshotFile } from './snapshot-facts.ts'
-import { version } from './version.ts'
 import { configPathOf, filesIn, givenPlaces, openWorkplace, type Workplace } from './workplace.ts'
 
 /** What the log is held against beside itself. */
@@ -71,17 +70,7 @@ function sourcesOf(io: Io, workplace: Workplace) {
     snapshot: once(() => snapshotFacts(snapshotText(), toPosix(io.cwd, snapshotFile(workplace)), today())),
     /** All that results depend on beside pages and question. */
     settings: once(() =>
-      JSON.stringify([
-        version,
-        buildId,
-        process.version,
-        today(),
-        project.root,
-        project.config?.file,
-        config,
-        logs,
-        snapshotText(),
-      ]),
+      JSON.stringify([programId, today(), project.root, project.config?.file, config, logs, snapshotText()]),
     ),
   }
 }

@@ -15,8 +15,6 @@ export interface LogPages {
   readonly files: readonly string[]
   readonly root: string
   readonly config: Config
-  /** Whether anything is remembered. */
-  readonly isKept: boolean
   readonly cache: LogCache
   readonly reader: PageReader
 }
@@ -60,7 +58,7 @@ function readOnThreads(
 function look(log: LogPages, freeThreads: () => number, progress: Progress): string[] {
   const contents = new Map<string, string>()
   const changed = pagesToRead(log, contents, progress)
-  const helpers = log.isKept ? helpersFor(changed.length, freeThreads) : 0
+  const helpers = log.cache.isKept ? helpersFor(changed.length, freeThreads) : 0
   if (helpers > 0) {
     // A helper goes by what is known of a page, which must be there then. Where it is damaged, all pages have changed.
     if (!log.cache.isWhole()) return look(log, freeThreads, progress)

@@ -11,7 +11,7 @@ import type { DayOrder } from '../read/values/date.ts'
 export type DialectFor = (order: DayOrder | undefined) => Dialect
 
 /** Reads pages. Keeps of each no more than how it reads, as text, and its stamp. */
-export function pageReader(root: string, cache: LogCache, dialectFor: DialectFor, isKept: boolean) {
+export function pageReader(root: string, cache: LogCache, dialectFor: DialectFor) {
   const stamps = new Map<string, Stamp | undefined>()
   const unreadable = new Map<string, Reading>()
   const take = (name: string, content: Content, make: () => string, order?: DayOrder): string => {
@@ -28,7 +28,7 @@ export function pageReader(root: string, cache: LogCache, dialectFor: DialectFor
       const source = readFile(file, name, root)
       const make = (): Reading => readPageWith(source, dialectFor(order))
       if (!('problem' in source)) {
-        const digest = isKept ? digestOf(source.bytes) : ''
+        const digest = cache.isKept ? digestOf(source.bytes) : ''
         return take(name, { digest, stamp: source.stamp }, () => printReading(make()), order)
       }
       stamps.set(name, undefined)

@@ -12,13 +12,12 @@ import { dialectOf, type Dialect } from '../read/dialect.ts'
 import type { Reading } from '../read/reading.ts'
 import { settleReadings, type LogReading } from '../read/settle-readings.ts'
 import type { DayOrder } from '../read/values/date.ts'
-import { buildId } from './build-id.ts'
 import type { Io } from './io.ts'
 import { lookAtPages } from './look-at-pages.ts'
 import { pageReader, type DialectFor, type PageReader } from './page-reader.ts'
+import { programId } from './program-id.ts'
 import { startProgress } from './progress.ts'
 import type { GlobalOptions } from './session.ts'
-import { version } from './version.ts'
 
 /** What is to be read. */
 export interface Wanted {
@@ -44,7 +43,7 @@ export interface OpenedLog {
 
 /** What made a reading, beside the page. */
 const makerOf = ({ vocabulary, trackers }: Config): string =>
-  JSON.stringify([version, buildId, process.version, vocabulary, trackers.map(({ keys }) => keys)])
+  JSON.stringify([programId, vocabulary, trackers.map(({ keys }) => keys)])
 
 /** The files of pages that were read, from the disk, each once. */
 function filesOf(io: Io, root: string, pages: readonly string[], { stamp }: PageReader): OpenedLog['file'] {
@@ -84,14 +83,13 @@ export function openLog(
   options: GlobalOptions,
   { names: files, cacheFile, root, config }: Wanted,
 ): OpenedLog {
-  const isKept = cacheFile !== undefined
   const cache = openLogCache(cacheFile, makerOf(config), io.disk, io.now())
   const plain = once(() => dialectOf(config))
   const dialectFor: DialectFor = order => (order === undefined ? plain() : { ...plain(), order })
-  const reader = pageReader(root, cache, dialectFor, isKept)
+  const reader = pageReader(root, cache, dialectFor)
   const pages = files.map(file => toPosix(io.cwd, file))
   const look = (): string[] => {
-    const contents = lookAtPages(io, options, { pages, files, root, config, cache, reader, isKept })
+    const contents = lookAtPages(io, options, { pages, files, root, config, cache, reader })
     cache.save()
     return contents
   }

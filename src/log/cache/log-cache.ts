@@ -14,6 +14,8 @@ export interface Content {
  * the page's name. A fault of the cache is never one of the run: at worst, pages are read anew.
  */
 export interface LogCache {
+  /** Whether anything is known from other runs or kept for them. */
+  readonly isKept: boolean
   /** The digest of a file's content, where it still has the stamp that it had when something was made of it. */
   readonly unchanged: (page: string, file: string, key?: string) => string | undefined
   /** The digest of the content that a page had when something was made of it. */
@@ -55,6 +57,7 @@ export function openLogCache(file: string | undefined, maker: string, disk: Disk
     yield* fresh
   }
   return {
+    isKept: file !== undefined,
     unchanged: (page, path, key) => {
       const row = kept.rowOf(entryKey(page, key))
       const stamp = row === undefined ? undefined : stampAt(path)
