@@ -1,5 +1,5 @@
 import { listPieces } from '../render/export-document.ts'
-import { listDocument } from '../render/list-document.ts'
+import { listLines } from '../render/list-document.ts'
 import type { Io } from './io.ts'
 import { listRecords } from './list-records.ts'
 import { loadLog } from './load-log.ts'
@@ -23,6 +23,6 @@ export function listLog(io: Io, paths: readonly string[], options: ListOptions):
     const records = listRecords(graph, options)
     return json
       ? listPieces(graph, records)
-      : [listDocument(records, graph, widthOf(io.out), styleFor(io.out, io, options))]
+      : listLines(records, graph, widthOf(io.out), styleFor(io.out, io, options))
   })
 }

@@ -37,7 +37,7 @@ export function pageReader(root: string, cache: LogCache, dialectFor: DialectFor
     },
     /** How a page reads that is unchanged or was taken. */
     recall: (name: string, order?: DayOrder): Reading =>
-      unreadable.get(name) ?? parseReading(name, cache.text(name, order) ?? ''),
+      unreadable.get(name) ?? parseReading(name, cache.takeText(name, order) ?? ''),
     stamp: (name: string): Stamp | undefined => (stamps.has(name) ? stamps.get(name) : cache.stamp(name)),
   }
 }

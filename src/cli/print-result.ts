@@ -1,3 +1,4 @@
+import { inPieces } from '../model/pieces.ts'
 import type { Io } from './io.ts'
 import type { LoadedLog } from './load-log.ts'
 import type { Question } from './results.ts'
@@ -12,7 +13,7 @@ export function printResult(
   const known = results.recall(question)
   if (known !== undefined) return io.out.write(known)
   const pieces: string[] = []
-  for (const piece of make()) {
+  for (const piece of inPieces(make())) {
     io.out.write(piece)
     if (results.isKept) pieces.push(piece)
   }

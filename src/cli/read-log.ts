@@ -108,6 +108,7 @@ export function openLog(
     if (!cache.isWhole()) seen = look()
     const log = settleReadings(recallPages(io, options, pages, reader), again)
     cache.save()
+    cache.release()
     return log
   })
   const file = once(() => (contents(), filesOf(io, root, pages, reader)))

@@ -2,10 +2,12 @@ import { writeFile } from '../log/write-file.ts'
 import { toPosix } from '../log/paths.ts'
 import { readText } from '../log/read-text.ts'
 import { createFile } from '../log/create-file.ts'
+import { inPieces } from '../model/pieces.ts'
 import type { IssueFact, IssueFacts } from '../model/issue-fact.ts'
 import { UserError } from '../model/user-error.ts'
 import { oneLine } from '../render/escape.ts'
-import { textTable } from '../render/table.ts'
+import type { Style } from '../render/style.ts'
+import { textTable, type TableLine } from '../render/table.ts'
 import { printSnapshot, snapshotChanges } from '../trackers/snapshot.ts'
 import { exitCode, type ExitCode } from './exit-code.ts'
 import type { Io } from './io.ts'
@@ -45,26 +47,23 @@ function rowsOf({ graph }: LoadedLog, facts: IssueFacts | undefined): Row[] {
   })
 }
 
+const cellsOf = ({ key, state, relations, records, title }: Row): string[] =>
+  [key, state, relations.join(', '), records.join(', '), title ?? ''].map(oneLine)
+
+function* linesOf(table: Iterable<TableLine<Row>>, style: Style): Iterable<string> {
+  for (const { text, row } of table) yield `${row === undefined ? style('strong', text) : text}\n`
+}
+
 /** Every issue with its records and state, as the snapshot has it. */
 export function listIssues(io: Io, options: ListIssuesOptions): ExitCode {
   const log = loadLog(io, options)
   const rows = rowsOf(log, log.snapshot)
   if (options.json === true) io.out.write(`${JSON.stringify({ version: 1, issues: rows }, null, 2)}\n`)
   else {
-    const cells = rows.map(row => [
-      row.key,
-      row.state,
-      row.relations.join(', '),
-      row.records.join(', '),
-      row.title ?? '',
-    ])
     const style = styleFor(io.out, io, options)
     const head = ['ISSUE', 'STATE', 'RELATIONS', 'RECORDS', 'TITLE']
-    const [first = '', ...lines] = textTable([head, ...cells.map(row => row.map(oneLine))], {
-      columns: widthOf(io.out),
-      flexible: 4,
-    })
-    io.out.write(`${[style('strong', first), ...lines].join('\n')}\n`)
+    const table = textTable(head, rows, cellsOf, { columns: widthOf(io.out), flexible: 4 })
+    for (const piece of inPieces(linesOf(table, style))) io.out.write(piece)
   }
   return exitCode.clean
 }

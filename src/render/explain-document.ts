@@ -25,12 +25,9 @@ export function explainDocument(
   columns: number | undefined,
   style: Style,
 ): string {
-  const table = textTable([['PROPERTY', 'READ', 'PLACE', 'RULE'], ...readings.map(cells)], {
-    columns,
-    flexible: 1,
-  })
-  const lines = table.map((line, at) =>
-    at === 0 || readings[at - 1]?.lost !== undefined ? style('dim', line) : line,
+  const table = textTable(['PROPERTY', 'READ', 'PLACE', 'RULE'], readings, cells, { columns, flexible: 1 })
+  const lines = [...table].map(({ text, row }) =>
+    row === undefined || row.lost !== undefined ? style('dim', text) : text,
   )
   const problems = page.problems.map(
     ({ rule, message, place }) =>

@@ -7,6 +7,7 @@ import { markdownCell, markdownLink, oneLine } from './escape.ts'
 import { recordView, type RecordView } from './record-view.ts'
 import { groupBy } from '../model/group-by.ts'
 import { relativeLink } from './relative-link.ts'
+import { mapRows } from './rows.ts'
 import { markdownTable } from './table.ts'
 
 export const indexColumns = ['id', 'title', 'status', 'date', 'deciders', 'superseded-by', 'issues'] as const
@@ -142,7 +143,7 @@ export function indexView(graph: Graph, options: IndexOptions): IndexView {
         title,
         table: markdownTable(
           head,
-          members.map(view => options.columns.map(column => cellOf(column, view, options.folder))),
+          mapRows(members, view => options.columns.map(column => cellOf(column, view, options.folder))),
         ),
         // The usual template shows the table only.
         get records() {

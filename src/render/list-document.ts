@@ -1,9 +1,10 @@
 import type { Graph } from '../graph/graph.ts'
 import type { DecisionRecord } from '../model/record.ts'
 import { oneLine } from './escape.ts'
-import { recordView } from './record-view.ts'
+import { recordView, type RecordView } from './record-view.ts'
+import { mapRows } from './rows.ts'
 import { isPlain, type Style, type Tone } from './style.ts'
-import { textTable } from './table.ts'
+import { textTable, type TableLine } from './table.ts'
 
 const tones: Partial<Record<string, Tone>> = {
   accepted: 'good',
@@ -13,29 +14,36 @@ const tones: Partial<Record<string, Tone>> = {
   unknown: 'warning',
 }
 
-/** Records as a table for a terminal of `columns` columns, or for a pipe, uncut, where that is undefined. */
-export function listDocument(
+const statusOf = ({ status }: RecordView): string => oneLine(status === '' ? '-' : status).slice(0, 40)
+
+function cellsOf(view: RecordView): string[] {
+  const { date, title, deciders } = view.record
+  return [
+    view.record.id,
+    statusOf(view),
+    date?.value ?? '-',
+    oneLine(title),
+    oneLine(deciders.map(decider => decider.name).join(', ')).slice(0, 60),
+  ]
+}
+
+function toned({ text, row }: TableLine<RecordView>, style: Style): string {
+  if (row === undefined) return style('dim', text)
+  const status = statusOf(row)
+  return text.replace(status, () => style(tones[row.state ?? ''] ?? 'dim', status))
+}
+
+/** Records as the lines of a table for a terminal of `columns` columns, or for a pipe, uncut, where that is undefined. */
+export function* listLines(
   records: readonly DecisionRecord[],
   graph: Graph,
   columns: number | undefined,
   style: Style,
-): string {
-  const views = records.map(record => recordView(graph, record))
-  const rows = views.map(({ record, status }) => [
-    record.id,
-    oneLine(status === '' ? '-' : status).slice(0, 40),
-    record.date?.value ?? '-',
-    oneLine(record.title),
-    oneLine(record.deciders.map(decider => decider.name).join(', ')).slice(0, 60),
-  ])
-  const [head = '', ...lines] = textTable([['ID', 'STATUS', 'DATE', 'TITLE', 'DECIDERS'], ...rows], {
+): Iterable<string> {
+  const views = mapRows(records, record => recordView(graph, record))
+  const table = textTable(['ID', 'STATUS', 'DATE', 'TITLE', 'DECIDERS'], views, cellsOf, {
     columns,
     flexible: 3,
   })
-  if (isPlain(style)) return `${[head, ...lines].join('\n')}\n`
-  const body = lines.map((line, at) => {
-    const status = rows[at]?.[1] ?? ''
-    return line.replace(status, () => style(tones[views[at]?.state ?? ''] ?? 'dim', status))
-  })
-  return `${[style('dim', head), ...body].join('\n')}\n`
+  for (const line of table) yield `${isPlain(style) ? line.text : toned(line, style)}\n`
 }

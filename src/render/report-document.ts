@@ -1,9 +1,10 @@
 import { markdownCell, markdownLink, oneLine } from './escape.ts'
 import { relativeLink } from './relative-link.ts'
 import type { ReportData } from './report-data.ts'
+import { mapRows } from './rows.ts'
 import { reportSections, type Cell, type ReportSection } from './report-sections.ts'
 import { isPlain, type Style } from './style.ts'
-import { markdownTable, textTable } from './table.ts'
+import { markdownLines, textTable } from './table.ts'
 
 const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
 
@@ -19,22 +20,23 @@ function markdownPiece(folder: string, { text, path, url }: Cell): string {
 
 const longTable = 30
 
-function markdownSection(folder: string, { title, note, head, rows }: ReportSection): string {
-  const table = markdownTable(
+function* markdownSection(folder: string, { title, note, head, rows }: ReportSection): Iterable<string> {
+  const isLong = rows.length > longTable
+  yield `\n## ${title}\n\n${note === '' ? '' : `${note}\n\n`}`
+  if (isLong) yield `<details>\n<summary>${plural(rows.length, 'row')}</summary>\n\n`
+  const cell = (pieces: readonly Cell[]): string => pieces.map(piece => markdownPiece(folder, piece)).join('')
+  for (const line of markdownLines(
     head,
-    rows.map(row => row.map(cell => cell.map(piece => markdownPiece(folder, piece)).join(''))),
-  )
-  const body =
-    rows.length > longTable
-      ? `<details>\n<summary>${plural(rows.length, 'row')}</summary>\n\n${table}\n\n</details>`
-      : table
-  return [`## ${title}`, ...(note === '' ? [] : [note]), body].join('\n\n')
+    mapRows(rows, row => row.map(cell)),
+  ))
+    yield `${line}\n`
+  if (isLong) yield '\n</details>\n'
 }
 
 /** The status report as Markdown for a document that stands in `folder`, in pieces. */
 export function* markdownPieces(data: ReportData, folder: string): Iterable<string> {
   yield `# Status of the decision log\n\n${summary(data)}\n`
-  for (const part of reportSections(data)) yield `\n${markdownSection(folder, part)}\n`
+  for (const part of reportSections(data)) yield* markdownSection(folder, part)
 }
 
 /** The status report as Markdown for a document that stands in `folder`. */
@@ -55,22 +57,25 @@ function toned(line: string, row: readonly (readonly Cell[])[], style: Style): s
   return done + rest
 }
 
-function textSection(
+const textOf = (row: readonly (readonly Cell[])[]): string[] =>
+  row.map(cell => oneLine(cell.map(piece => piece.text).join('')))
+
+function* textSection(
   { title, note, head, rows, flexible }: ReportSection,
   columns: number | undefined,
   style: Style,
-): string {
-  const cells = rows.map(row => row.map(cell => oneLine(cell.map(piece => piece.text).join(''))))
-  const [header = '', ...lines] = textTable([head, ...cells], { columns, flexible })
-  const body = isPlain(style) ? lines : lines.map((line, at) => toned(line, rows[at] ?? [], style))
-  const heading = style('strong', title) + (note === '' ? '' : style('dim', ` — ${note.replaceAll('`', '')}`))
-  return [heading, style('dim', header), ...body].join('\n')
+): Iterable<string> {
+  yield `\n${style('strong', title)}${note === '' ? '' : style('dim', ` — ${note.replaceAll('`', '')}`)}\n`
+  for (const { text, row } of textTable(head, rows, textOf, { columns, flexible })) {
+    if (row === undefined) yield `${style('dim', text)}\n`
+    else yield `${isPlain(style) ? text : toned(text, row, style)}\n`
+  }
 }
 
 /** The status report for a terminal of `columns` columns, or for a pipe where that is undefined, in pieces. */
 export function* textPieces(data: ReportData, columns: number | undefined, style: Style): Iterable<string> {
   yield `${summary(data)}\n`
-  for (const part of reportSections(data)) yield `\n${textSection(part, columns, style)}\n`
+  for (const part of reportSections(data)) yield* textSection(part, columns, style)
 }
 
 /** The status report for a terminal of `columns` columns, or for a pipe where that is undefined. */

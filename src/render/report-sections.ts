@@ -1,4 +1,5 @@
 import type { RecordLine, ReportData } from './report-data.ts'
+import { mapRows, type Rows } from './rows.ts'
 import type { Tone } from './style.ts'
 
 /** A piece of a cell: a text, where it leads in the log, and how it is toned. */
@@ -17,7 +18,7 @@ export interface ReportSection {
   readonly note: string
   readonly head: readonly string[]
   /** Rows of cells; a cell is a list of pieces. */
-  readonly rows: readonly (readonly Cells[])[]
+  readonly rows: Rows<readonly Cells[]>
   /** Index of the column that gives way in a narrow terminal. */
   readonly flexible: number
 }
@@ -44,7 +45,7 @@ function section(
   title: string,
   note: string,
   head: readonly string[],
-  rows: readonly (readonly Cells[])[],
+  rows: Rows<readonly Cells[]>,
   flexible = 1,
 ): ReportSection[] {
   return rows.length === 0 ? [] : [{ title, note, head, rows, flexible }]
@@ -58,7 +59,7 @@ function waitingFor(days: number | null): string {
 }
 
 function states({ states: counts }: ReportData): ReportSection[] {
-  const rows = counts.map(({ state, records }) => [
+  const rows = mapRows(counts, ({ state, records }) => [
     text(state === 'none' ? 'no status' : state, toneOfState[state]),
     text(String(records)),
   ])
@@ -70,13 +71,13 @@ function* records(data: ReportData): Iterable<ReportSection> {
     'In force',
     'Accepted, and nothing accepted supersedes them.',
     ['Record', 'Title', 'Date', 'Deciders'],
-    data.inForce.map(line => [...basic(line), text(line.date), text(line.deciders.join(', '))]),
+    mapRows(data.inForce, line => [...basic(line), text(line.date), text(line.deciders.join(', '))]),
   )
   yield* section(
     'Waiting for a decision',
     '',
     ['Record', 'Title', 'Status', 'Since', 'Waiting'],
-    data.waiting.map(line => [
+    mapRows(data.waiting, line => [
       ...basic(line),
       text(line.status, 'warning'),
       text(line.date),
@@ -87,24 +88,31 @@ function* records(data: ReportData): Iterable<ReportSection> {
     'No longer in force',
     'What holds now stands behind each.',
     ['Record', 'Title', 'Status', 'Current'],
-    data.notInForce.map(line => [...basic(line), text(line.status, 'dim'), text(line.current.join(', '))]),
+    mapRows(data.notInForce, line => [
+      ...basic(line),
+      text(line.status, 'dim'),
+      text(line.current.join(', ')),
+    ]),
   )
   yield* section(
     'Unclear',
     'Without a status, or with one that nobody knows.',
     ['Record', 'Title', 'Status'],
-    data.unclear.map(line => [...basic(line), text(line.status === '' ? 'none' : line.status, 'warning')]),
+    mapRows(data.unclear, line => [
+      ...basic(line),
+      text(line.status === '' ? 'none' : line.status, 'warning'),
+    ]),
   )
 }
 
 function* relations(data: ReportData): Iterable<ReportSection> {
-  const chains = data.chains.map(chain => [joined(chain.map(link), ' → ')])
+  const chains = mapRows(data.chains, chain => [joined(chain.map(link), ' → ')])
   yield* section('Supersession', 'Oldest first.', ['Chain'], chains, 0)
   yield* section(
     'Accepted without an implementing issue',
     'No issue is named as what implements them.',
     ['Record', 'Title', 'Date'],
-    (data.unimplemented ?? []).map(line => [...basic(line), text(line.date)]),
+    mapRows(data.unimplemented ?? [], line => [...basic(line), text(line.date)]),
   )
   yield* citations(data)
 }
@@ -115,7 +123,7 @@ function citations({ cited }: ReportData): ReportSection[] {
     'Issues',
     'Every issue that a record cites, by relation.',
     ['Issue', 'Relation', ...(known ? ['State'] : []), 'Records'],
-    cited.map(({ key, url, relation, state, records: citing }) => [
+    mapRows(cited, ({ key, url, relation, state, records: citing }) => [
       [{ text: key, ...(url === null ? {} : { url }) }],
       text(relation),
       ...(known ? [text(state)] : []),
@@ -128,7 +136,7 @@ function citations({ cited }: ReportData): ReportSection[] {
 function findings(data: ReportData): ReportSection[] {
   const tone = (severity: string): Tone =>
     severity === 'error' ? 'error' : severity === 'warning' ? 'warning' : 'info'
-  const rows = data.findings.map(line => [
+  const rows = mapRows(data.findings, line => [
     text(line.severity, tone(line.severity)),
     text(line.rule),
     text(String(line.count)),

@@ -1,3 +1,4 @@
+import { mapRows, type Rows } from './rows.ts'
 import { stringWidth } from './string-width.ts'
 
 // Latin, dashes, quotes and arrows take a column each and join with nothing: no segmenter is asked for them.
@@ -12,32 +13,37 @@ const widest = 1000
 const pad = (text: string, width: number, to: number): string =>
   width < to ? text + ' '.repeat(Math.min(to, widest) - Math.min(width, widest)) : text
 
-/** Cells by row, the width of each, and the greatest of every column. */
-interface Measured {
-  readonly widths: readonly (readonly number[])[]
-  readonly columns: readonly number[]
+function* withHead(head: readonly string[], rows: Iterable<readonly string[]>): Iterable<readonly string[]> {
+  yield head
+  yield* rows
 }
 
-function measure(rows: readonly (readonly string[])[]): Measured {
-  const widths = rows.map(row => row.map(widthOf))
+/** The width of the widest cell of every column. */
+function measure(rows: Iterable<readonly string[]>): number[] {
   const columns: number[] = []
-  for (const row of widths) row.forEach((width, at) => (columns[at] = Math.max(columns[at] ?? 0, width)))
-  return { widths, columns }
+  for (const row of rows)
+    for (const [at, cell] of row.entries()) columns[at] = Math.max(columns[at] ?? 0, widthOf(cell))
+  return columns
 }
 
-/** Cells that are Markdown already → an aligned Markdown table, as formatters leave it. */
-export function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const all = [head, ...rows]
-  const measured = measure(all)
-  const columns = measured.columns.map(width => Math.min(widest, Math.max(3, width)))
-  const [first = '', ...lines] = all.map((row, at) => {
-    const cells = columns.map((width, column) =>
-      pad(row[column] ?? '', measured.widths[at]?.[column] ?? 0, width),
-    )
+/** Cells that are Markdown already → the lines of an aligned Markdown table, as formatters leave it. */
+export function* markdownLines(head: readonly string[], rows: Rows<readonly string[]>): Iterable<string> {
+  const columns = measure(withHead(head, rows)).map(width => Math.min(widest, Math.max(3, width)))
+  const line = (row: readonly string[]): string => {
+    const cells = columns.map((width, column) => {
+      const cell = row[column] ?? ''
+      return pad(cell, widthOf(cell), width)
+    })
     return `| ${cells.join(' | ')} |`
-  })
-  return [first, `| ${columns.map(width => '-'.repeat(width)).join(' | ')} |`, ...lines].join('\n')
+  }
+  yield line(head)
+  yield `| ${columns.map(width => '-'.repeat(width)).join(' | ')} |`
+  for (const row of rows) yield line(row)
 }
+
+/** The same as one text. */
+export const markdownTable = (head: readonly string[], rows: Rows<readonly string[]>): string =>
+  [...markdownLines(head, rows)].join('\n')
 
 /** Cuts a text to a width of terminal columns, with an ellipsis. */
 function truncate(text: string, width: number): string {
@@ -62,25 +68,44 @@ export interface TextTableOptions {
   readonly flexible: number
 }
 
-/** Cells of plain text → lines of a table without borders, fitted to the terminal where its width is known. */
-export function textTable(
-  rows: readonly (readonly string[])[],
-  { columns, flexible }: TextTableOptions,
-): string[] {
-  const { widths, columns: wanted } = measure(rows)
+/** A line of a table, and the row that it shows; the first line shows none. */
+export interface TableLine<T> {
+  readonly text: string
+  readonly row: T | undefined
+}
+
+/** As wide as each column is to be, where the table has so much room. */
+function fit(wanted: readonly number[], { columns, flexible }: TextTableOptions): number[] {
   const total = wanted.reduce((sum, width) => sum + width + 2, -2)
-  const room = columns === undefined ? Number.POSITIVE_INFINITY : columns
-  const fitted = wanted.map((width, at) =>
+  const room = columns ?? Number.POSITIVE_INFINITY
+  return wanted.map((width, at) =>
     at === flexible ? Math.max(12, Math.min(width, width - (total - room))) : width,
   )
-  const cell = (text: string, width: number, to: number): string => {
-    if (width <= to) return pad(text, width, to)
-    const short = truncate(text, to)
-    return pad(short, widthOf(short), to)
+}
+
+/** A cell of plain text, cut or filled to a width. */
+function fitCell(text: string, to: number): string {
+  const width = widthOf(text)
+  if (width <= to) return pad(text, width, to)
+  const short = truncate(text, to)
+  return pad(short, widthOf(short), to)
+}
+
+/** Rows, of which `cells` gives the plain text → lines of a table without borders, fitted to the terminal where its width is known. */
+export function* textTable<T>(
+  head: readonly string[],
+  rows: Rows<T>,
+  cells: (row: T) => readonly string[],
+  options: TextTableOptions,
+): Iterable<TableLine<T>> {
+  const fitted = fit(measure(withHead(head, mapRows(rows, cells))), options)
+  const line = (row: readonly string[]): string => {
+    const text = fitted
+      .map((to, column) => fitCell(row[column] ?? '', to))
+      .join('  ')
+      .trimEnd()
+    return options.columns === undefined ? text : truncate(text, options.columns)
   }
-  return rows.map((row, at) => {
-    const cells = fitted.map((to, column) => cell(row[column] ?? '', widths[at]?.[column] ?? 0, to))
-    const line = cells.join('  ').trimEnd()
-    return columns === undefined ? line : truncate(line, columns)
-  })
+  yield { text: line(head), row: undefined }
+  for (const row of rows) yield { text: line(cells(row)), row }
 }

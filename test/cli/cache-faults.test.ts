@@ -86,12 +86,12 @@ describe('a cache that is not as it was left', () => {
     fill.save()
     const same = open('1.0')
     expect(same.unchanged('page', page)).toBeDefined()
-    expect(same.text('page')).toBe('read by 1.0')
+    expect(same.takeText('page')).toBe('read by 1.0')
     for (const maker of ['0.9', '1.1']) {
       const other = open(maker)
       expect(other.unchanged('page', page)).toBeUndefined()
       other.take('page', { digest, stamp: undefined }, () => 'anew')
-      expect(other.text('page')).toBe('anew')
+      expect(other.takeText('page')).toBe('anew')
     }
   })
 

@@ -165,8 +165,8 @@ describe('a page that changed', () => {
     const content = () => ({ digest, stamp: stampAt(page) })
     const first = openLogCache(file, 'x', realDisk, later())
     first.take('page', content(), () => 'made')
-    expect(first.text('page')).toBe('made')
     first.save()
+    expect(first.takeText('page')).toBe('made')
     rmSync(page)
     writeFileSync(page, lamp)
     for (const stamped of [false, true]) {
@@ -174,9 +174,29 @@ describe('a page that changed', () => {
       expect(next.unchanged('page', page)).toBe(stamped ? digest : undefined)
       expect(next.digest('page')).toBe(digest)
       next.take('page', content(), () => expect.unreachable('it is known'))
-      expect(next.text('page')).toBe('made')
+      expect(next.takeText('page')).toBe('made')
       next.save()
     }
+  })
+
+  test('read twice in one run, the first time let go of, is kept with both readings', () => {
+    const { root } = project({ 'lamp.md': lamp, 'bell.md': lamp })
+    const file = path.join(root, 'kept')
+    const at = (page: string) => path.join(root, page)
+    const content = (page: string) => ({ digest: digestOf(readFileSync(at(page))), stamp: stampAt(at(page)) })
+    const run = openLogCache(file, 'x', realDisk, later())
+    for (const page of ['lamp.md', 'bell.md']) run.take(page, content(page), () => `of ${page}`)
+    run.save()
+    expect(run.takeText('lamp.md')).toBe('of lamp.md')
+    expect(() => run.takeText('lamp.md')).toThrow('second use')
+    run.take('bell.md', content('bell.md'), () => 'month first', 'month-first')
+    run.save()
+    const next = openLogCache(file, 'x', realDisk, later())
+    for (const page of ['lamp.md', 'bell.md']) {
+      expect(next.unchanged(page, at(page))).toBeDefined()
+      expect(next.takeText(page)).toBe(`of ${page}`)
+    }
+    expect(next.takeText('bell.md', 'month-first')).toBe('month first')
   })
 
   test('between two looks of one run is not remembered for what it was', async () => {

@@ -12,7 +12,7 @@ import { exportPieces } from '../../src/render/export-document.ts'
 import { graphData } from '../../src/render/graph-data.ts'
 import { graphDot, graphJson, graphMermaid } from '../../src/render/graph-document.ts'
 import { indexOptions, indexView } from '../../src/render/index-document.ts'
-import { listDocument } from '../../src/render/list-document.ts'
+import { listLines } from '../../src/render/list-document.ts'
 import { reportData } from '../../src/render/report-data.ts'
 import { reportJson, reportMarkdown, reportText } from '../../src/render/report-document.ts'
 import { reporters } from '../../src/render/reporters/registry.ts'
@@ -49,7 +49,7 @@ function allDocuments(graph: Graph, findings: readonly Finding[]): number {
   const near = graphData(graph, { focus: first, depth: 999 })
   const context = { pages: 1, source: () => 'text\n'.repeat(50), style: plainStyle, rules, version: '1' }
   return [
-    listDocument(listRecords(graph, {}), graph, 80, plainStyle),
+    ...listLines(listRecords(graph, {}), graph, 80, plainStyle),
     ...indexView(graph, indexOptions({}, '')).groups.map(({ table }) => table),
     reportText(report, undefined, plainStyle),
     reportMarkdown(report, ''),

@@ -30,7 +30,9 @@ describe('tables', () => {
       ['1', 'light the lamp by the pier', 'x'],
       ['2', '灯台の灯台の灯台の灯台の', 'y'],
     ]
-    expect(textTable(rows, { columns: 20, flexible: 1 })).toEqual([
+    const table = textTable(['', 'WHAT', ''], rows, row => row, { columns: 20, flexible: 1 })
+    expect([...table].map(line => line.text)).toEqual([
+      '   WHAT',
       '1  light the lam…  x',
       '2  灯台の灯台の…   y',
     ])

@@ -1,5 +1,6 @@
 import { createHash, hash } from 'node:crypto'
 import { once } from '../../model/once.ts'
+import { inPieces } from '../../model/pieces.ts'
 import { withPlainFile, type OpenFile } from '../plain-file.ts'
 import { isSame, type Stamp } from '../stamp.ts'
 
@@ -24,6 +25,8 @@ export interface KeptEntries {
   /** Undefined where the texts are not as they were written. */
   readonly text: (row: number) => string | undefined
   readonly isWhole: () => boolean
+  /** Lets go of the texts, until one is asked for again. */
+  readonly release: () => void
 }
 
 /** Said of a file before anything else is looked at. */
@@ -52,24 +55,13 @@ export const noEntries: KeptEntries = {
   digest: () => '',
   text: () => undefined,
   isWhole: () => true,
+  release: () => undefined,
 }
 
 /** SHA-256 in 43 characters. */
 export const digestOf = (bytes: Uint8Array): string => hash('sha256', bytes, 'base64url')
 
 const pieceLength = 1024 * 1024
-
-/** Texts in pieces of about a megabyte, since a large log has many and long ones. */
-function* inPieces(texts: Iterable<string>): Iterable<Buffer> {
-  let piece = ''
-  for (const text of texts) {
-    piece += text
-    if (piece.length < pieceLength) continue
-    yield Buffer.from(piece)
-    piece = ''
-  }
-  yield Buffer.from(piece)
-}
 
 /** Where the text of an entry ends; size, times and inode of its page, the size negative where there is no stamp; digest. */
 function rowFor({ stamp, digest }: Entry, end: number): Buffer {
@@ -93,9 +85,10 @@ export function* printCache(made: string, entries: Iterable<readonly [string, En
     }
   }
   const sum = createHash('sha256')
-  for (const piece of inPieces(texts())) {
-    sum.update(piece)
-    yield piece
+  for (const piece of inPieces(texts(), pieceLength)) {
+    const bytes = Buffer.from(piece)
+    sum.update(bytes)
+    yield bytes
   }
   const head: Head = { made, keys, texts: sum.digest('base64url') }
   const tail = Buffer.from(JSON.stringify(head))
@@ -138,7 +131,8 @@ function readTexts(file: string, { head, textsEnd, stamp }: Index): Buffer | und
 function entriesIn(file: string, index: Index): KeptEntries {
   const { keys } = index.head
   const rows = new Map(keys.map((key, row) => [key, row]))
-  const texts = once(() => readTexts(file, index))
+  const all = (): (() => Buffer | undefined) => once(() => readTexts(file, index))
+  let texts = all()
   const number = (row: number, at: number): number => index.rows.readDoubleLE(row * rowLength + at * 8)
   const digestAt = (row: number): number => row * rowLength + numbers * 8
   return {
@@ -154,6 +148,9 @@ function entriesIn(file: string, index: Index): KeptEntries {
     digest: row => index.rows.toString('base64url', digestAt(row), digestAt(row) + digestBytes),
     text: row => texts()?.toString('utf8', row === 0 ? 0 : number(row - 1, 0), number(row, 0)),
     isWhole: () => texts() !== undefined,
+    release: () => {
+      texts = all()
+    },
   }
 }
 

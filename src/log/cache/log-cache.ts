@@ -1,7 +1,7 @@
 import type { Disk } from '../disk.ts'
 import { isSame, isSettled, stampAt, type Stamp } from '../stamp.ts'
-import { noEntries, printCache, readCache, type Entry } from './cache-file.ts'
-import { writeKept } from './write-kept.ts'
+import { noEntries, readCache } from './cache-file.ts'
+import { freshEntries } from './fresh-entries.ts'
 
 /** The content of a page as it was read now. */
 export interface Content {
@@ -24,21 +24,19 @@ export interface LogCache {
   readonly take: (page: string, content: Content, make: () => string, key?: string) => void
   /** The stamp of a page that is unchanged. */
   readonly stamp: (page: string) => Stamp | undefined
-  /** What was made of a page that is unchanged or was taken. */
-  readonly text: (page: string, key?: string) => string | undefined
+  /** What was made of a page that is unchanged or was taken; to be asked for once. */
+  readonly takeText: (page: string, key?: string) => string | undefined
   /** Whether the texts that were kept are as they were written; where not, all are forgotten, and pages are to be taken anew. */
   readonly isWhole: () => boolean
   /** Keeps what is known of the pages of this run, where that saves the next one more than it costs. */
   readonly save: () => void
+  /** Lets go of the texts of other runs: none will be asked for soon. */
+  readonly release: () => void
 }
-
-/** Of how many pages one may be made anew in each run before that costs more than writing the file. */
-const pagesForOne = 200
 
 /** What no name of a file holds. */
 const mark = '\0'
 const entryKey = (page: string, key?: string): string => (key === undefined ? page : `${key}${mark}${page}`)
-const pageOf = (key: string): string => key.slice(key.indexOf(mark) + 1)
 
 /**
  * Opens the cache in `file`; without one, nothing is known from other runs or kept for them. `maker` names what makes the
@@ -46,16 +44,8 @@ const pageOf = (key: string): string => key.slice(key.indexOf(mark) + 1)
  */
 export function openLogCache(file: string | undefined, maker: string, disk: Disk, now: number): LogCache {
   let kept = file === undefined ? noEntries : readCache(file, maker)
-  const fresh = new Map<string, Entry>()
+  const fresh = freshEntries(file, maker, disk)
   const seen = new Set<string>()
-  let saved = 0
-  function* entries(): Iterable<readonly [string, Entry]> {
-    for (const [row, key] of kept.keys.entries()) {
-      const text = seen.has(pageOf(key)) && !fresh.has(key) ? kept.text(row) : undefined
-      if (text !== undefined) yield [key, { stamp: kept.stamp(row), digest: kept.digest(row), text }]
-    }
-    yield* fresh
-  }
   return {
     isKept: file !== undefined,
     unchanged: (page, path, key) => {
@@ -82,10 +72,11 @@ export function openLogCache(file: string | undefined, maker: string, disk: Disk
       const row = kept.rowOf(page)
       return row === undefined ? undefined : kept.stamp(row)
     },
-    text: (page, key) => {
+    takeText: (page, key) => {
       const name = entryKey(page, key)
+      if (fresh.has(name)) return fresh.takeText(name)
       const row = kept.rowOf(name)
-      return fresh.get(name)?.text ?? (row === undefined ? undefined : kept.text(row))
+      return row === undefined ? undefined : kept.text(row)
     },
     isWhole: () => {
       const whole = kept.isWhole()
@@ -93,11 +84,11 @@ export function openLogCache(file: string | undefined, maker: string, disk: Disk
       return whole
     },
     save: () => {
-      if (file === undefined || fresh.size === saved || fresh.size * pagesForOne < seen.size) return
-      // The texts are in the file that is replaced, and may be asked for later.
-      kept.isWhole()
-      writeKept(file, printCache(maker, entries()), disk)
-      saved = fresh.size
+      const isSeen = (key: string): boolean => seen.has(key.slice(key.indexOf(mark) + 1))
+      fresh.save(kept, isSeen, seen.size)
+    },
+    release: () => {
+      kept.release()
     },
   }
 }
