@@ -41,8 +41,13 @@ export function compareNumbered(a: string, b: string): number {
 
 const compareDigits = (a: string, b: string): number => Number(a) - Number(b) || compareText(a, b)
 
+/** The number that a text begins with. */
+const leading = (text: string): number =>
+  isDigit(text.charCodeAt(0)) ? Number.parseInt(text, 10) : Number.NaN
+
 /**
  * Names in the order of their numbers. In the order of text, which is quick to make, most are in that order already, so that
- * each is compared about once in the dearer way.
+ * each is compared about once in the dearer way; and where both begin with numbers that differ, these say it all.
  */
-export const inOrder = (names: readonly string[]): string[] => names.toSorted().sort(compareNumbered)
+export const inOrder = (names: readonly string[]): string[] =>
+  names.toSorted().sort((a, b) => leading(a) - leading(b) || compareNumbered(a, b))
