@@ -4,17 +4,20 @@ import type { ChosenEdit } from '../edit/choose-edit.ts'
 import { editablePage, type EditablePage } from '../edit/editable-page.ts'
 import { commitChanges, siteOf, type Site } from '../log/transaction.ts'
 import type { TextEdit } from '../model/finding.ts'
+import { once } from '../model/once.ts'
 import type { DecisionRecord } from '../model/record.ts'
 import { UserError } from '../model/user-error.ts'
 import { exitCode, type ExitCode } from './exit-code.ts'
 import { inLog } from './in-log.ts'
 import type { Io } from './io.ts'
 import { loadLog, type LoadedLog } from './load-log.ts'
+import { habitsOf, type Habits } from './log-habits.ts'
 import { openWorkplace, type Workplace } from './workplace.ts'
 import { printPlan, realChanges, type ChangeOptions, type Plan, type PlannedChange } from './print-plan.ts'
 
 /** A log whose pages can be edited. */
 export interface EditableLog extends LoadedLog {
+  readonly habits: () => Habits
   readonly page: (record: DecisionRecord) => EditablePage
   /** An edit of a page as a change of its file; a byte order mark stays. */
   readonly change: (chosen: {
@@ -48,7 +51,8 @@ export function editableLog(io: Io, log: LoadedLog): EditableLog {
       edits: orderedEdits(text, edits),
     }
   }
-  return { ...log, page, change }
+  const habits = once(() => habitsOf(log.graph, log.dialect().statuses))
+  return { ...log, habits, page, change }
 }
 
 /** Several edits of one page become one; each was read back alone, and they touch different places. */

@@ -3,9 +3,7 @@ import { mayFollow } from '../model/lifecycle.ts'
 import type { DecisionRecord } from '../model/record.ts'
 import { states, type State } from '../model/status.ts'
 import { UserError } from '../model/user-error.ts'
-import { plainRich } from '../read/rich-text.ts'
 import { normalizeWords } from '../read/vocabulary/normalize.ts'
-import { wordOf } from '../read/values/status.ts'
 import { changeLog, type EditableLog } from './change-log.ts'
 import type { ChangeOptions, Plan } from './print-plan.ts'
 import type { ExitCode } from './exit-code.ts'
@@ -54,12 +52,6 @@ function checkLifecycle(log: EditableLog, record: DecisionRecord, to: State, { f
   if (force.trim() === '') throw new UserError('The reason is empty.', 'Write why after --force.')
 }
 
-/** Every status word of the log, so that a new one is the log's own. */
-export const wordsOf = (log: EditableLog): string[] =>
-  log.graph.records.flatMap(({ status }) =>
-    status === undefined ? [] : wordOf(plainRich(status.text, 0), log.dialect().statuses),
-  )
-
 /** What a page without a status that could be edited needs first. */
 export function refuseStatus({ path, status }: DecisionRecord): never {
   throw new UserError(
@@ -97,7 +89,7 @@ function planStatus(
     today: unchanged ? (record.status?.date ?? io.today()) : io.today(),
     date: options.date === undefined ? undefined : dateFrom(io, options.date),
     deciders: options.by,
-    used: wordsOf(log),
+    used: log.habits().words,
   })
   if (chosen === undefined) return refuseStatus(record)
   const said = [`${record.id}: ${record.status?.text ?? ''} → ${chosen.page.record.status?.text ?? ''}`]

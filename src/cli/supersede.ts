@@ -10,26 +10,12 @@ import type { ExitCode } from './exit-code.ts'
 import { findRecord } from './find-record.ts'
 import type { Io } from './io.ts'
 import { referenceTo } from './record-reference.ts'
-import { refuseStatus, wordsOf } from './set-status.ts'
+import { refuseStatus } from './set-status.ts'
 import { editablePage, type EditablePage } from '../edit/editable-page.ts'
 
 export interface SupersedeOptions extends ChangeOptions {
   readonly by: string
   readonly force?: boolean
-}
-
-/** Whether the log keeps successors in a field of front matter rather than in the status. */
-function keepsApart(log: EditableLog): boolean {
-  const stated = log.graph.edges.filter(
-    ({ relation, link }) => relation === 'superseded-by' && link.from === 'metadata',
-  )
-  const inStatus = stated.filter(
-    ({ from, link }) =>
-      from.status !== undefined &&
-      link.place.start >= from.status.place.start &&
-      link.place.end <= from.status.place.end,
-  )
-  return stated.length > inStatus.length * 2
 }
 
 /** The records that a record supersedes in the end. */
@@ -86,12 +72,8 @@ export function markSuperseded(
       relation === 'superseded-by' && target.kind === 'record' && target.record.path === by.path,
   )
   if (stated || known) return undefined
-  const chosen = editSuperseded(page, {
-    by: to,
-    today: io.today(),
-    apart: keepsApart(log),
-    used: wordsOf(log),
-  })
+  const { apart, words } = log.habits()
+  const chosen = editSuperseded(page, { by: to, today: io.today(), apart, used: words })
   return chosen ?? refuseStatus(old)
 }
 

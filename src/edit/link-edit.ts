@@ -96,6 +96,7 @@ export interface Supersession {
   readonly today: string
   /** Whether the log keeps successors in a field of their own. */
   readonly apart: boolean
+  /** The status words of the log, the most used one first. */
   readonly used: readonly string[]
 }
 

@@ -58,8 +58,8 @@ function languageOf(word: string): Words | undefined {
 }
 
 /**
- * The word for a state beside the word that a page uses now: the one that the log itself uses most (`used`), else one of
- * the language of the old word, else English; cased as the old word.
+ * The word for a state beside the word that a page uses now: the first of `used`, the words of the log, else one of the
+ * language of the old word, else English; cased as the old word.
  */
 export function wordFor(
   state: KnownState,
@@ -67,10 +67,7 @@ export function wordFor(
   used: readonly string[],
   vocabulary: StatusVocabulary,
 ): string {
-  const counts = new Map<string, number>()
-  for (const word of used)
-    if (vocabulary.get(normalizeWords(word)) === state) counts.set(word, (counts.get(word) ?? 0) + 1)
-  const [most] = [...counts].toSorted((a, b) => b[1] - a[1])
-  const word = most?.[0] ?? (languageOf(old) ?? stateWords[0])?.[state] ?? state
+  const own = used.find(word => vocabulary.get(normalizeWords(word)) === state)
+  const word = own ?? (languageOf(old) ?? stateWords[0])?.[state] ?? state
   return casedAs(old, word)
 }

@@ -15,7 +15,7 @@ export interface StatusChange {
   readonly date?: string | undefined
   readonly note?: string | undefined
   readonly deciders?: readonly string[] | undefined
-  /** Status texts of the log, from which its own words are taken. */
+  /** The status words of the log, the most used one first. */
   readonly used?: readonly string[]
 }
 

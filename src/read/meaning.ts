@@ -1,4 +1,4 @@
-import { remembering } from './lazy.ts'
+import { remembering } from './remembering.ts'
 import { fieldMeanings, fieldWords, type FieldMeaning } from './vocabulary/field-words.ts'
 import { normalizeWords } from './vocabulary/normalize.ts'
 import { verbsOfLabel } from './values/phrases.ts'

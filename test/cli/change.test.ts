@@ -202,6 +202,84 @@ describe('adr fix', () => {
     expect(lamps.read('doc/adr/0004-wick.md')).toBe(page(4, 'Wick', 'Accepted'))
     expect((await lamps.run(['fix'])).err).toContain('Nothing to change')
   })
+
+  test('what does harm is left, among much that does none', async () => {
+    const see = (link: string): string => `\nSee [it](old/${link}).\n`
+    const pages = {
+      'doc/adr/0001-lamp.md': page(1, 'Lamp', 'Accepted\n\nSupersedes [Bell](old/0009-bell.md)'),
+      'doc/adr/0002-bell.md': page(2, 'Bell', 'Accepted', see('0001-lamp.md')),
+      'doc/adr/0003-horn.md': page(3, 'Horn', 'Accepted', see('0002-bell.md')),
+      'doc/adr/0004-wick.md': page(4, 'Wick', 'Accepted', see('0003-horn.md')),
+    }
+    const config = { rules: { 'broken-link': 'warning', 'dangling-record': 'warning' } }
+    const lamps = project({ ...pages, 'adr.config.json': JSON.stringify(config) })
+    await lamps.run(['fix'])
+    expect(Object.keys(pages).map(lamps.read)).toEqual(
+      Object.values(pages).map(text => text.replace(/it\]\(old\//, 'it](')),
+    )
+  })
+
+  test('a page’s own words are mended at once', async () => {
+    const text = (verb: string): string =>
+      page(2, 'Bell', `Accepted\n\n${verb} [1. Lamp](0001-lamp.md)\n\nNot to be ${verb.toLowerCase()}`)
+    const lamps = project({
+      'doc/adr/0001-lamp.md': page(1, 'Lamp', 'Superseded by [2. Bell](0002-bell.md)'),
+      'doc/adr/0002-bell.md': text('Supercedes').replace('# 2', '# 7'),
+    })
+    await lamps.run(['fix'])
+    expect(lamps.read('doc/adr/0002-bell.md')).toBe(text('Supersedes'))
+  })
+
+  test('a circle is left to a person', async () => {
+    const pages = {
+      'doc/adr/0001-lamp.md': page(1, 'Lamp', 'Accepted\n\nSupersedes [2. Bell](0002-bell.md)'),
+      'doc/adr/0002-bell.md': page(2, 'Bell', 'Accepted\n\nSupersedes [1. Lamp](0001-lamp.md)'),
+    }
+    const lamps = project(pages)
+    await lamps.run(['fix'])
+    expect(Object.keys(pages).map(lamps.read)).toEqual(Object.values(pages))
+  })
+
+  test('a link that two rules find fault with is mended once', async () => {
+    const lamps = project({
+      'doc/adr/0001-lamp.md': page(
+        1,
+        'Lamp',
+        'Accepted',
+        '\nSee [2. Bell](0009-bell.md), [3. Horn](old/0003-horn.md).\n',
+      ),
+      'doc/adr/0002-bell.md': page(2, 'Bell', 'Accepted'),
+      'doc/adr/0003-horn.md': page(3, 'Horn', 'Accepted'),
+    })
+    await lamps.run(['fix'])
+    expect(lamps.read('doc/adr/0001-lamp.md')).toContain('[2. Bell](0002-bell.md), [3. Horn](0003-horn.md).')
+  })
+
+  test('many findings are mended in few turns', async () => {
+    const pairs = Array.from({ length: 40 }, (_, at) => [2 * at + 1, 2 * at + 2] as const)
+    const name = (number: number): string => `${String(number).padStart(4, '0')}-lamp-${number}.md`
+    const lamps = project(
+      Object.fromEntries(
+        pairs.flatMap(([old, by]) => [
+          [`doc/adr/${name(old)}`, page(old, `Lamp ${old}`, 'Accepted')],
+          [
+            `doc/adr/${name(by)}`,
+            page(by, `Lamp ${by}`, `Accepted\n\nSupersedes [${old}. Lamp ${old}](${name(old)})`),
+          ],
+        ]),
+      ),
+    )
+    const shown: string[] = []
+    let time = Date.UTC(2026, 6, 1)
+    const replace = (line: string): void => void shown.push(line)
+    const err = { write: () => undefined, isTTY: true, columns: 80, replace }
+    expect((await lamps.run(['fix'], { err, now: () => (time += 1_000) })).code).toBe(0)
+    expect(shown.filter(line => line.startsWith('Reading what was mended'))).toEqual([
+      'Reading what was mended: 40',
+    ])
+    for (const [old, by] of pairs)
+      expect(lamps.read(`doc/adr/${name(old)}`)).toContain(`Superseded by [${by}. Lamp ${by}](${name(by)})`)
+  })
 })
 
 describe('adr import', () => {

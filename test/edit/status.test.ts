@@ -127,7 +127,7 @@ describe('a status in its dialect', () => {
     const chosen = editStatus(page(text), {
       state: 'rejected',
       today,
-      used: ['declined', 'declined', 'rejected'],
+      used: ['accepted', 'declined', 'rejected'],
     })
     expect(chosen?.page.record.status?.text).toBe('Declined')
   })

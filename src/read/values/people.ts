@@ -1,5 +1,5 @@
 import type { Person } from '../../model/person.ts'
-import { remembering } from '../lazy.ts'
+import { remembering } from '../remembering.ts'
 import { matchesOf } from '../matches.ts'
 import type { PageText } from '../page-text.ts'
 import { endOffsetAt, linesOfRich, offsetAt, type RichText } from '../rich-text.ts'

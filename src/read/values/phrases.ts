@@ -1,5 +1,6 @@
 import type { IssueRelation, RecordRelation } from '../../model/relation.ts'
-import { lazy, remembering } from '../lazy.ts'
+import { once } from '../../model/once.ts'
+import { remembering } from '../remembering.ts'
 import { blankSpans, type RichText } from '../rich-text.ts'
 import { foldCase } from '../vocabulary/fold-case.ts'
 import { normalizeWords } from '../vocabulary/normalize.ts'
@@ -39,12 +40,12 @@ export const saysPartly = (text: string): boolean => mayBePartial(text) && parti
 
 export const mention: Verb = { record: 'mentions', issue: 'mentions' }
 
-const byPhrase = lazy(
+const byPhrase = once(
   (): ReadonlyMap<string, RelationPhrase> =>
     new Map(relationPhrases.flatMap(entry => entry.phrases.map(phrase => [phrase, entry] as const))),
 )
 
-const matcher = lazy(() => phraseMatcher(byPhrase().keys()))
+const matcher = once(() => phraseMatcher(byPhrase().keys()))
 
 const phraseOf = (text: string): RelationPhrase | undefined =>
   byPhrase().get(normalizeWords(/[\])]/.test(text) ? text.replace(/[\])]/g, '') : text))

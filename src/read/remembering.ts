@@ -1,9 +1,3 @@
-/** A value made when it is first asked for, so that loading a module costs nothing. */
-export function lazy<T extends object>(make: () => T): () => T {
-  let made: T | undefined
-  return () => (made ??= make())
-}
-
 /**
  * A function of a text that remembers its latest answers: logs say the same few labels over and over. Not for texts that are
  * different on every page: each may hold on to its whole page.
