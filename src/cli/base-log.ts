@@ -3,6 +3,7 @@ import type { BaseLog } from '../checks/define-check.ts'
 import { editablePage } from '../edit/editable-page.ts'
 import { commitOf, filesIn, mergeBase, readBlobs } from '../git/objects.ts'
 import { findRepository } from '../log/find-repository.ts'
+import { isPageName } from '../log/list-pages.ts'
 import { toPosix } from '../log/paths.ts'
 import { UserError } from '../model/user-error.ts'
 import { decode } from '../read/decode.ts'
@@ -10,10 +11,8 @@ import { decisionText } from '../read/decision-text.ts'
 import { pageKind } from '../read/page-kind.ts'
 import type { Io } from './io.ts'
 import type { LoadedLog } from './load-log.ts'
-import { startProgress, type Progress } from './progress.ts'
+import { withProgress, type Step } from './progress.ts'
 import type { GlobalOptions } from './session.ts'
-
-const isPage = (name: string): boolean => /\.(?:md|markdown)$/i.test(name)
 
 /** The decision of a page as text, and its record. */
 function decisionIn(log: LoadedLog, name: string, bytes: Uint8Array) {
@@ -28,15 +27,10 @@ function decisionIn(log: LoadedLog, name: string, bytes: Uint8Array) {
 export function baseLog(io: Io, log: LoadedLog, revision: string, options: GlobalOptions): BaseLog {
   // Read before git is asked, so that each tells of its own progress.
   void log.pages
-  const progress = startProgress(io, options)
-  try {
-    return readBase(io, log, revision, progress)
-  } finally {
-    progress.done()
-  }
+  return withProgress(io, options, step => readBase(io, log, revision, step))
 }
 
-function readBase(io: Io, log: LoadedLog, revision: string, { step }: Progress): BaseLog {
+function readBase(io: Io, log: LoadedLog, revision: string, step: Step): BaseLog {
   const repository = findRepository(log.project.root)
   const base = repository === undefined ? undefined : commitOf(repository, revision, io.env)
   if (repository === undefined || base === undefined)
@@ -52,7 +46,7 @@ function readBase(io: Io, log: LoadedLog, revision: string, { step }: Progress):
     new Map(
       log.logs
         .flatMap(folder => [...filesIn(repository, commit, toPosix(repository.workTree, folder), io.env)])
-        .filter(([name]) => isPage(name)),
+        .filter(([name]) => isPageName(name)),
     )
   const [then, there] = [list(parted), list(base)]
   const now = (name: string): Uint8Array | undefined => {

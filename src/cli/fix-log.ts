@@ -15,7 +15,7 @@ import type { ExitCode } from './exit-code.ts'
 import { fixerFor, hasFixer, isOfWords, type Fix } from './fixers.ts'
 import type { Io } from './io.ts'
 import type { ChangeOptions, Plan, PlannedChange } from './print-plan.ts'
-import { startProgress, type Progress } from './progress.ts'
+import { withProgress, type Step } from './progress.ts'
 
 /** A log with some pages changed in memory only, and what is found in it. */
 interface FixedLog extends EditableLog {
@@ -68,7 +68,7 @@ const areApart = (a: Fix, b: Fix): boolean =>
   a.edits.every(left => b.edits.every(right => left.end < right.start || right.end < left.start))
 
 /** What can be mended at once. A page's own number is put right before other pages are told of it. */
-function nextFixes(io: Io, log: FixedLog, tried: Set<string>, { step }: Progress): Fix[] {
+function nextFixes(io: Io, log: FixedLog, tried: Set<string>, step: Step): Fix[] {
   const open = log.found.filter(finding => !tried.has(describe(finding)))
   const own = open.filter(({ edit }) => edit !== undefined)
   const fixOf = fixerFor(io, log)
@@ -106,7 +106,7 @@ function mend(make: (fixes: readonly Fix[]) => FixedLog, before: Mended, more: r
 }
 
 /** Findings are mended in memory and the log is read again, until none is left that has a safe edit. */
-function planFixes(io: Io, log: EditableLog, progress: Progress): Plan {
+function planFixes(io: Io, log: EditableLog, step: Step): Plan {
   const isThere = remembering(name => exists(path.resolve(io.cwd, name)), Number.POSITIVE_INFINITY)
   const findingsOf = ({ pages, graph, config }: EditableLog): Finding[] =>
     runChecks({ pages, graph, config, exists: isThere })
@@ -115,10 +115,10 @@ function planFixes(io: Io, log: EditableLog, progress: Progress): Plan {
   let current: FixedLog = { ...log, changed: new Map(), found: findingsOf(log) }
   for (;;) {
     const from = current
-    const fixes = nextFixes(io, from, tried, progress)
+    const fixes = nextFixes(io, from, tried, step)
     if (fixes.length === 0) return { changes: changesOf(io, log, current), said }
     const make = (some: readonly Fix[]): FixedLog => {
-      progress.step('Reading what was mended', said.length + some.length)
+      step('Reading what was mended', said.length + some.length)
       const fixed = withEdits(io, from, some)
       return { ...fixed, found: findingsOf(fixed) }
     }
@@ -130,12 +130,5 @@ function planFixes(io: Io, log: EditableLog, progress: Progress): Plan {
 
 /** Mends what has one safe edit, all pages at once; what needs a decision is left. */
 export function fixLog(io: Io, options: ChangeOptions): Promise<ExitCode> {
-  return changeLog(io, options, log => {
-    const progress = startProgress(io, options)
-    try {
-      return planFixes(io, log, progress)
-    } finally {
-      progress.done()
-    }
-  })
+  return changeLog(io, options, log => withProgress(io, options, step => planFixes(io, log, step)))
 }

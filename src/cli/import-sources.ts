@@ -6,11 +6,12 @@ import { lastAuthorOf } from '../git/objects.ts'
 import { findRepository } from '../log/find-repository.ts'
 import { folderNames } from '../log/folders.ts'
 import { isFile, isFolder } from '../log/kinds.ts'
+import { isPageName } from '../log/list-pages.ts'
 import { toPosix } from '../log/paths.ts'
 import { readText } from '../log/read-text.ts'
 import { UserError } from '../model/user-error.ts'
 import type { Io } from './io.ts'
-import { startProgress } from './progress.ts'
+import { withProgress } from './progress.ts'
 import type { GlobalOptions } from './session.ts'
 
 /** A text to import, and the name it came by. */
@@ -76,16 +77,11 @@ export function wikiPages(io: Io, given: string, options: GlobalOptions): Incomi
   const folder = path.resolve(io.cwd, given)
   if (!isFolder(folder))
     throw new UserError(`There is no folder \`${given}\`.`, 'Give the checkout of a wiki.')
-  const names = folderNames(folder).filter(
-    name => /\.(?:md|markdown)$/i.test(name) && isFile(path.join(folder, name)),
-  )
-  const progress = startProgress(io, options)
-  try {
-    return names.map((name, at) => {
-      progress.step('Asking git who wrote the pages', at, names.length)
+  const names = folderNames(folder).filter(name => isPageName(name) && isFile(path.join(folder, name)))
+  return withProgress(io, options, step =>
+    names.map((name, at) => {
+      step('Asking git who wrote the pages', at, names.length)
       return { name, text: withHistory(io, folder, name, readText(path.join(folder, name)) ?? '') }
-    })
-  } finally {
-    progress.done()
-  }
+    }),
+  )
 }

@@ -3,6 +3,7 @@ import { createFile } from '../log/create-file.ts'
 import { findLogs, usualFolders } from '../log/find-logs.ts'
 import { findProject } from '../log/find-project.ts'
 import { folderNames, makeFolder } from '../log/folders.ts'
+import { isPageName } from '../log/list-pages.ts'
 import { toPosix } from '../log/paths.ts'
 import { UserError } from '../model/user-error.ts'
 import type { ExitCode } from './exit-code.ts'
@@ -29,7 +30,7 @@ export async function initLog(
   const [there] = config === undefined ? findLogs(io.cwd, root, []) : []
   const usual = folderNames(root).includes('doc') ? 'doc/adr' : 'adr'
   const folder = given === undefined ? (there ?? path.join(root, usual)) : path.resolve(io.cwd, given)
-  if (folderNames(folder).some(name => /\.md$/i.test(name)))
+  if (folderNames(folder).some(isPageName))
     throw new UserError(
       `\`${toPosix(io.cwd, folder)}\` holds pages already.`,
       'It is a log as it is: try `adr list`.',

@@ -2,7 +2,7 @@ import type { LogCache } from '../log/cache/log-cache.ts'
 import type { Config } from '../model/config.ts'
 import type { Io } from './io.ts'
 import type { PageReader } from './page-reader.ts'
-import { startProgress, type Progress } from './progress.ts'
+import { withProgress, type Step } from './progress.ts'
 import { newCounts, type ChangedPage, type ReadPage } from './read-share.ts'
 import { helpersFor, readTogether } from './read-together.ts'
 import type { GlobalOptions } from './session.ts'
@@ -23,7 +23,7 @@ export interface LogPages {
 function pagesToRead(
   { pages, files, cache }: LogPages,
   contents: Map<string, string>,
-  { step }: Progress,
+  step: Step,
 ): ChangedPage[] {
   const changed: ChangedPage[] = []
   for (const [at, name] of pages.entries()) {
@@ -42,7 +42,7 @@ function readOnThreads(
   changed: readonly ChangedPage[],
   helpers: number,
   contents: Map<string, string>,
-  { step }: Progress,
+  step: Step,
 ): void {
   const share = { pages: changed, root, config, counts: newCounts() }
   const give = ({ name, digest, stamp, text }: ReadPage): void => {
@@ -55,29 +55,23 @@ function readOnThreads(
 }
 
 /** Looks at the pages of a log, and reads those that changed → what names the content of each. */
-function look(log: LogPages, freeThreads: () => number, progress: Progress): string[] {
+function look(log: LogPages, freeThreads: () => number, step: Step): string[] {
   const contents = new Map<string, string>()
-  const changed = pagesToRead(log, contents, progress)
+  const changed = pagesToRead(log, contents, step)
   const helpers = log.cache.isKept ? helpersFor(changed.length, freeThreads) : 0
   if (helpers > 0) {
     // A helper goes by what is known of a page, which must be there then. Where it is damaged, all pages have changed.
-    if (!log.cache.isWhole()) return look(log, freeThreads, progress)
-    readOnThreads(log, changed, helpers, contents, progress)
+    if (!log.cache.isWhole()) return look(log, freeThreads, step)
+    readOnThreads(log, changed, helpers, contents, step)
   }
   for (const [at, { name, file }] of changed.entries()) {
     if (contents.has(name)) continue
-    progress.step('Reading pages', at, changed.length)
+    step('Reading pages', at, changed.length)
     contents.set(name, log.reader.readAnew(name, file))
   }
   return log.pages.map(name => contents.get(name) ?? '')
 }
 
 /** The same, with its progress shown. */
-export function lookAtPages(io: Io, options: GlobalOptions, log: LogPages): string[] {
-  const progress = startProgress(io, options)
-  try {
-    return look(log, () => io.freeThreads?.() ?? 0, progress)
-  } finally {
-    progress.done()
-  }
-}
+export const lookAtPages = (io: Io, options: GlobalOptions, log: LogPages): string[] =>
+  withProgress(io, options, step => look(log, () => io.freeThreads?.() ?? 0, step))

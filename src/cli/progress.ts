@@ -10,13 +10,15 @@ const pause = 100
 const many = 1_000
 const stride = 64
 
+/**
+ * Says what is being done and, of several items, how many are; to be called before each of them. Nothing can call back into
+ * work that does not wait, so that the line moves only here; a call costs next to nothing.
+ */
+export type Step = (what: string, done?: number, total?: number) => void
+
 /** A line on the terminal that tells what is under way where that takes long. */
 export interface Progress {
-  /**
-   * Says what is being done and, of several items, how many are; to be called before each of them. Nothing can call back
-   * into work that does not wait, so that the line moves only here; a call costs next to nothing.
-   */
-  readonly step: (what: string, done?: number, total?: number) => void
+  readonly step: Step
   /** Takes the line away; to be called before anything is printed, also where the work failed. May be called again. */
   readonly done: () => void
 }
@@ -32,26 +34,14 @@ function lineOf(what: string, done: number | undefined, total: number | undefine
 const cut = (line: string, columns = 0): string => line.slice(0, (columns === 0 ? 80 : columns) - 1)
 
 /**
- * Begins work that may take long:
- *
- *     const progress = startProgress(io, options)
- *     try {
- *       for (const [at, file] of files.entries()) {
- *         progress.step('Reading pages', at, files.length)
- *         …
- *       }
- *     } finally {
- *       progress.done()
- *     }
- *
- * Nothing is said in the first half second, more than ten times a second, where standard error is no terminal, or with
- * `--quiet`.
+ * Begins work that may take long. Nothing is said in the first half second, more than ten times a second, where standard
+ * error is no terminal, or with `--quiet`.
  */
 export function startProgress(io: Pick<Io, 'err' | 'now' | 'env'>, { quiet }: GlobalOptions): Progress {
   const isTerminal = once(() => io.err.isTTY && io.env['TERM'] !== 'dumb')
   let next = io.now() + patience
   let isShown = false
-  const step = (what: string, done?: number, total?: number): void => {
+  const step: Step = (what, done, total) => {
     if (quiet === true || isPassedOver(done, total)) return
     const now = io.now()
     if (now < next || !isTerminal()) return
@@ -64,6 +54,29 @@ export function startProgress(io: Pick<Io, 'err' | 'now' | 'env'>, { quiet }: Gl
     isShown = false
   }
   return { step, done }
+}
+
+/**
+ * Does work that may take long:
+ *
+ *     withProgress(io, options, step =>
+ *       files.map((file, at) => {
+ *         step('Reading pages', at, files.length)
+ *         …
+ *       }),
+ *     )
+ */
+export function withProgress<T>(
+  io: Pick<Io, 'err' | 'now' | 'env'>,
+  options: GlobalOptions,
+  work: (step: Step) => T,
+): T {
+  const { step, done } = startProgress(io, options)
+  try {
+    return work(step)
+  } finally {
+    done()
+  }
 }
 
 /** Waits for work and calls `show`, which makes a step, again and again meanwhile, since a server may take long to say anything. */

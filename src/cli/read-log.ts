@@ -16,7 +16,7 @@ import type { Io } from './io.ts'
 import { lookAtPages } from './look-at-pages.ts'
 import { pageReader, type DialectFor, type PageReader } from './page-reader.ts'
 import { programId } from './program-id.ts'
-import { startProgress } from './progress.ts'
+import { withProgress } from './progress.ts'
 import type { GlobalOptions } from './session.ts'
 
 /** What is to be read. */
@@ -60,22 +60,18 @@ function filesOf(io: Io, root: string, pages: readonly string[], { stamp }: Page
 }
 
 /** Makes readings of what is known of pages. */
-function recallPages(
+const recallPages = (
   io: Io,
   options: GlobalOptions,
   pages: readonly string[],
   { recall }: PageReader,
-): Reading[] {
-  const progress = startProgress(io, options)
-  try {
-    return pages.map((page, at) => {
-      progress.step('Recalling pages', at, pages.length)
+): Reading[] =>
+  withProgress(io, options, step =>
+    pages.map((page, at) => {
+      step('Recalling pages', at, pages.length)
       return recall(page)
-    })
-  } finally {
-    progress.done()
-  }
-}
+    }),
+  )
 
 /** Opens a log; its pages are looked at when something of it is first asked for, and once. */
 export function openLog(

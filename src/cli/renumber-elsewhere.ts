@@ -11,7 +11,7 @@ import { UserError } from '../model/user-error.ts'
 import type { EditableLog } from './change-log.ts'
 import type { PlannedChange } from './print-plan.ts'
 import type { Io } from './io.ts'
-import { startProgress } from './progress.ts'
+import { withProgress } from './progress.ts'
 import type { GlobalOptions } from './session.ts'
 
 /** The text of a page of the log as it is on disk, its byte order mark apart; undefined where it is not UTF-8. */
@@ -70,19 +70,16 @@ export function elsewhere(
     throw new UserError('Git knows no files here.', 'Leave --everywhere out, or run it in a repository.')
   const own = new Set(log.pages.map(page => path.resolve(io.cwd, page.path)))
   const id = idPattern(log, record, change)
-  const progress = startProgress(io, options)
-  try {
-    return names.flatMap((name, at) => {
-      progress.step('Looking through the repository', at, names.length)
+  return withProgress(io, options, step =>
+    names.flatMap((name, at) => {
+      step('Looking through the repository', at, names.length)
       const file = path.join(repository.workTree, name)
       const text = own.has(file) ? undefined : textOrNone(file)
       if (text === undefined || text.includes('\0') || text.includes('\uFFFD')) return []
       const edits = editsOf(text, id, change)
       return edits.length === 0 ? [] : [{ file, before: text, after: applyEdits(text, edits), edits }]
-    })
-  } finally {
-    progress.done()
-  }
+    }),
+  )
 }
 
 /** Mentions of the old number that may mean another record: told, not changed. */

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { digestOf } from '../log/cache/cache-file.ts'
-import { readResult, resultFile, writeResult } from '../log/cache/result-file.ts'
+import { resultFile } from '../log/cache/kept-names.ts'
+import { readResult, writeResult } from '../log/cache/result-file.ts'
 import { exists } from '../log/list-pages.ts'
 import type { Io } from './io.ts'
 

@@ -3,7 +3,9 @@ import path from 'node:path'
 import { inOrder } from '../model/order.ts'
 import { isFolder, isLink } from './kinds.ts'
 
-const page = /\.(?:md|markdown)$/i
+/** Whether a file of this name is a page. */
+export const isPageName = (name: string): boolean => /\.(?:md|markdown)$/i.test(name)
+
 const skipped = /^(?:\.|node_modules$|templates?$)/
 
 /** Markdown files below a folder. Links are followed to files within the folder only, folders behind links never. */
@@ -15,7 +17,7 @@ function pagesIn(folder: string): string[] {
     for (const entry of readdirSync(base + at, { withFileTypes: true })) {
       if (skipped.test(entry.name)) continue
       const name = at + entry.name
-      if (page.test(entry.name)) found.push(name)
+      if (isPageName(entry.name)) found.push(name)
       else if (entry.isDirectory()) folders.push(name + path.sep)
     }
   return inOrder(found).map(name => base + name)

@@ -2,10 +2,9 @@ import { lstatSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { UserError } from '../../model/user-error.ts'
 import { codeOf } from '../error-code.ts'
-import { digestOf } from './cache-file.ts'
+import { holdingOf, readingsName } from './kept-names.ts'
 
 const logs = 'logs'
-const logName = /^[\w-]{22}\.(?:cache|[\w-]{22}\.result)$/
 
 /** A file of what is kept between runs. */
 export interface CacheFile {
@@ -17,7 +16,7 @@ export interface CacheFile {
 
 /** The file for the readings of one log: of the log's folders, and the one from where they are named. */
 export const logCacheFile = (folder: string, places: readonly string[]): string =>
-  path.join(folder, logs, `${digestOf(Buffer.from(JSON.stringify(places))).slice(0, 22)}.cache`)
+  path.join(folder, logs, readingsName(places))
 
 /** The file for what trackers answered. */
 export const answersFile = (folder: string): string => path.join(folder, 'answers.json')
@@ -46,16 +45,13 @@ function namesIn(folder: string): string[] {
   }
 }
 
-const holdsByExtension = (name: string): CacheFile['holds'] =>
-  name.endsWith('.result') ? 'results' : 'readings'
-
 /** All that is kept in the folder, and nothing else that may be there. */
 export function cacheFiles(folder: string): CacheFile[] {
-  const ofLogs = namesIn(path.join(folder, logs)).filter(name => logName.test(name))
-  const found = [
-    ...ofLogs.map(name => ({ file: path.join(folder, logs, name), holds: holdsByExtension(name) }) as const),
-    { file: answersFile(folder), holds: 'answers' } as const,
-  ]
+  const ofLogs = namesIn(path.join(folder, logs)).flatMap(name => {
+    const holds = holdingOf(name)
+    return holds === undefined ? [] : [{ file: path.join(folder, logs, name), holds }]
+  })
+  const found = [...ofLogs, { file: answersFile(folder), holds: 'answers' as const }]
   return found.flatMap(each => {
     const stat = lstatSync(each.file, { throwIfNoEntry: false })
     return stat?.isFile() === true ? { ...each, bytes: stat.size } : []

@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { Disk } from '../disk.ts'
 import { readPlainFile } from '../plain-file.ts'
 import { digestOf } from './cache-file.ts'
+import { holdingOf, logOf } from './kept-names.ts'
 import { writeKept } from './write-kept.ts'
 
 /** A text that was made of a whole log. */
@@ -19,10 +20,6 @@ const largest = 256 * 1024 * 1024
 
 /** So many results of one log are kept: those that were written last. */
 const most = 16
-
-/** The file for the result of a question to the log whose readings are in `cacheFile`. */
-export const resultFile = (cacheFile: string, question: string): string =>
-  `${cacheFile.replace(/\.cache$/, '')}.${digestOf(Buffer.from(question)).slice(0, 22)}.result`
 
 function printResult({ made, asked, text }: Result): string {
   const body = `${JSON.stringify([made, ...asked])}\n${text}`
@@ -47,8 +44,7 @@ export function readResult(file: string): Result | undefined {
 /** Removes the oldest results of a log where there are too many. */
 function clearOld(file: string): void {
   const folder = path.dirname(file)
-  const log = path.basename(file).slice(0, 23)
-  const own = readdirSync(folder).filter(name => name.startsWith(log) && name.endsWith('.result'))
+  const own = readdirSync(folder).filter(name => holdingOf(name) === 'results' && logOf(name) === logOf(file))
   if (own.length <= most) return
   const dated = own.map(name => {
     const each = path.join(folder, name)
