@@ -1,7 +1,7 @@
 import { editStatus } from '../edit/status-edit.ts'
 import { mayFollow } from '../model/lifecycle.ts'
 import type { DecisionRecord } from '../model/record.ts'
-import { states, type State } from '../model/status.ts'
+import { knownStates, type KnownState, type State } from '../model/status.ts'
 import { UserError } from '../model/user-error.ts'
 import { normalizeWords } from '../read/vocabulary/normalize.ts'
 import { changeLog, type EditableLog } from './change-log.ts'
@@ -19,23 +19,19 @@ export interface StatusOptions extends ChangeOptions {
   readonly force?: string
 }
 
-type Settable = Exclude<State, 'unknown'>
-
-const settable = states.filter((state): state is Settable => state !== 'unknown')
-
 /** The state that a word names, and the word itself where it is more than the state's name. */
 function stateNamed(
   log: EditableLog,
   word: string,
-): { readonly state: Settable; readonly word: string | undefined } {
+): { readonly state: KnownState; readonly word: string | undefined } {
   const plain = normalizeWords(word)
-  const own = settable.find(state => state === plain)
+  const own = knownStates.find(state => state === plain)
   if (own !== undefined) return { state: own, word: undefined }
   const state = log.dialect().statuses.get(plain)
   if (state === undefined || state === 'unknown')
     throw new UserError(
       `\`${word}\` is no status.`,
-      `Give one of ${settable.join(', ')}, or a word that means one.`,
+      `Give one of ${knownStates.join(', ')}, or a word that means one.`,
     )
   return { state, word }
 }

@@ -1,8 +1,6 @@
-import type { State } from '../model/status.ts'
+import type { KnownState } from '../model/status.ts'
 import type { StatusVocabulary } from '../read/values/leading-word.ts'
 import { normalizeWords } from '../read/vocabulary/normalize.ts'
-
-export type KnownState = Exclude<State, 'unknown'>
 
 type Words = Readonly<Record<KnownState, string>>
 

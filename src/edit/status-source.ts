@@ -2,7 +2,7 @@ import { endOffsetAt, offsetAt } from '../read/rich-text.ts'
 import { findDates } from '../read/values/date.ts'
 import type { EditablePage } from './editable-page.ts'
 import type { Statement } from './statement.ts'
-import type { KnownState } from './state-words.ts'
+import type { KnownState } from '../model/status.ts'
 
 /** A change of a record's status. */
 export interface StatusChange {

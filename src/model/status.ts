@@ -1,7 +1,7 @@
 import type { Place } from './place.ts'
 
-/** The states a record can be in; `unknown` is a status text whose meaning the vocabulary does not give. */
-export const states = [
+/** The states of the lifecycle. */
+export const knownStates = [
   'draft',
   'proposed',
   'accepted',
@@ -10,8 +10,12 @@ export const states = [
   'withdrawn',
   'deprecated',
   'superseded',
-  'unknown',
 ] as const
+
+export type KnownState = (typeof knownStates)[number]
+
+/** The states a record can be in; `unknown` is a status text whose meaning the vocabulary does not give. */
+export const states = [...knownStates, 'unknown'] as const
 
 export type State = (typeof states)[number]
 

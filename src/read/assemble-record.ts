@@ -6,13 +6,13 @@ import type { Block } from './blocks.ts'
 import { fieldsOfBlocks } from './fields.ts'
 import { readFrontMatter } from './front-matter.ts'
 import type { Outline } from './outline.ts'
-import type { PageText } from './page-text.ts'
+import { placeOf, type PageText } from './page-text.ts'
 import type { RawField } from './raw-field.ts'
 import { readRecordStatus } from './record-status.ts'
 import { identityOf } from './record-identity.ts'
 import { readDates, type RecordDates } from './record-dates.ts'
 import type { Dialect } from './dialect.ts'
-import { endOffsetAt, offsetAt, type RichText, type Span } from './rich-text.ts'
+import type { RichText, Span } from './rich-text.ts'
 import { readSections } from './sections.ts'
 import { readRelations } from './statements.ts'
 import { splitMark, titleBlock } from './title.ts'
@@ -106,7 +106,7 @@ function hyperlinksOf(blocks: readonly Block[], page: PageText): Hyperlink[] {
 
 function hyperlink({ kind, url, start, end }: Span, text: RichText, page: PageText): Hyperlink | undefined {
   if (url === undefined || (kind !== 'link' && kind !== 'image')) return undefined
-  const place = page.place(offsetAt(text, start), endOffsetAt(text, end))
+  const place = placeOf(page, text, start, end)
   return { url, text: text.text.slice(start, end), image: kind === 'image', place }
 }
 

@@ -1,4 +1,5 @@
 import type { Place } from '../model/place.ts'
+import { endOffsetAt, offsetAt, type RichText } from './rich-text.ts'
 
 /** A page's text and the way from an offset in it to a line and column. */
 export interface PageText {
@@ -43,3 +44,7 @@ export function pageText(text: string): PageText {
     },
   }
 }
+
+/** Where a stretch of a rich text, all of it without indexes, stands in its page. */
+export const placeOf = (page: PageText, rich: RichText, start = 0, end = rich.text.length): Place =>
+  page.place(offsetAt(rich, start), endOffsetAt(rich, end))

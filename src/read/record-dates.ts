@@ -2,9 +2,9 @@ import type { Problem } from '../model/finding.ts'
 import { compareText } from '../model/order.ts'
 import type { StatedDate } from '../model/record.ts'
 import type { FieldVocabulary } from './meaning.ts'
-import type { PageText } from './page-text.ts'
+import { placeOf, type PageText } from './page-text.ts'
 import type { RawField } from './raw-field.ts'
-import { endOffsetAt, offsetAt, type RichText } from './rich-text.ts'
+import type { RichText } from './rich-text.ts'
 import { findDates, type DayOrder, type FoundDate } from './values/date.ts'
 import { isNothing, isPlaceholder } from './values/nothing.ts'
 
@@ -47,7 +47,7 @@ function dateFields(fields: readonly RawField[], vocabulary: FieldVocabulary, or
 function problemOf({ line, found }: DateField, page: PageText): Problem | undefined {
   const bad = found.find(date => date.fault !== undefined)
   const [start, end] = bad === undefined ? [0, line.text.length] : [bad.start, bad.end]
-  const place = page.place(offsetAt(line, start), endOffsetAt(line, end))
+  const place = placeOf(page, line, start, end)
   const text = line.text.slice(start, end)
   if (bad?.fault === 'ambiguous')
     return {
@@ -77,14 +77,14 @@ function rangeProblem(line: RichText, found: readonly FoundDate[], page: PageTex
   return {
     rule: 'date-range',
     message: `Unexpected range of dates \`${line.text.slice(first.start, second.end)}\`, expected one day; the first is read`,
-    place: page.place(offsetAt(line, first.start), endOffsetAt(line, second.end)),
+    place: placeOf(page, line, first.start, second.end),
   }
 }
 
 function statedDate({ line, found }: DateField, page: PageText): StatedDate | undefined {
   const date = found.find(d => d.value !== undefined)
   if (date?.value === undefined) return undefined
-  return { value: date.value, place: page.place(offsetAt(line, date.start), endOffsetAt(line, date.end)) }
+  return { value: date.value, place: placeOf(page, line, date.start, date.end) }
 }
 
 /** The first day that a change log tells of. */

@@ -1,8 +1,8 @@
 import type { DecisionRecord } from '../model/record.ts'
 import { readFileName, type FileName } from './file-name.ts'
-import type { PageText } from './page-text.ts'
+import { placeOf, type PageText } from './page-text.ts'
 import type { RawField } from './raw-field.ts'
-import { endOffsetAt, offsetAt, sliceRich, type RichText } from './rich-text.ts'
+import { sliceRich, type RichText } from './rich-text.ts'
 import { splitTitle, type TitleParts } from './title.ts'
 
 /** Where the names of a record stand. */
@@ -82,10 +82,7 @@ export function identityOf(names: Names): Identity {
     headingNumber: headingNumber(title, page),
     fileNumber: file.number,
     title: title?.title ?? file.slug.replace(/[-_]+/g, ' '),
-    titlePlace:
-      heading === undefined
-        ? undefined
-        : page.place(offsetAt(heading, 0), endOffsetAt(heading, heading.text.length)),
+    titlePlace: heading === undefined ? undefined : placeOf(page, heading),
   }
 }
 

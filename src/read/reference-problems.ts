@@ -1,7 +1,7 @@
 import type { Problem } from '../model/finding.ts'
 import { readFileName } from './file-name.ts'
-import type { PageText } from './page-text.ts'
-import { endOffsetAt, offsetAt, type RichText } from './rich-text.ts'
+import { placeOf, type PageText } from './page-text.ts'
+import type { RichText } from './rich-text.ts'
 import type { IssueMention, RecordMention } from './values/references.ts'
 import type { Statement } from './values/relations.ts'
 
@@ -36,7 +36,7 @@ function issueMismatch(
 export function targetProblems({ reference }: Statement, text: RichText, page: PageText): Problem[] {
   const message = reference.to === 'issue' ? issueMismatch(reference, text) : recordMismatch(reference)
   if (message === undefined) return []
-  const place = page.place(offsetAt(text, reference.start), endOffsetAt(text, reference.end))
+  const place = placeOf(page, text, reference.start, reference.end)
   return [{ rule: 'link-target-mismatch', message, place }]
 }
 
@@ -46,6 +46,6 @@ export function keyProblems(text: RichText, page: PageText): Problem[] {
   return [...slips].map(match => ({
     rule: 'malformed-issue-key',
     message: `Unexpected \`${match[0]}\`, expected an issue key such as \`KEY-123\``,
-    place: page.place(offsetAt(text, match.index), endOffsetAt(text, match.index + match[0].length)),
+    place: placeOf(page, text, match.index, match.index + match[0].length),
   }))
 }

@@ -1,7 +1,6 @@
 import type { Section } from '../model/record.ts'
 import type { Block } from './blocks.ts'
-import type { PageText } from './page-text.ts'
-import { endOffsetAt, offsetAt } from './rich-text.ts'
+import { placeOf, type PageText } from './page-text.ts'
 import { anchors } from './anchors.ts'
 
 /** The page's headings, the title excepted, with the anchors that GitHub, Gitea and GitLab give them. */
@@ -18,7 +17,7 @@ export function readSections(
     const { text, depth, start } = block
     const slug = anchorOf(text.text)
     if (block === title) continue
-    const place = page.place(offsetAt(text, 0), endOffsetAt(text, text.text.length))
+    const place = placeOf(page, text)
     sections.push({ title: text.text.trim(), depth, slug, empty: empty.has(start), place })
   }
   return sections

@@ -1,10 +1,10 @@
 import type { Problem } from '../model/finding.ts'
 import type { IssueReference, Origin, RecordLink } from '../model/relation.ts'
 import type { FieldVocabulary } from './meaning.ts'
-import type { PageText } from './page-text.ts'
+import { placeOf, type PageText } from './page-text.ts'
 import type { RawField } from './raw-field.ts'
 import { keyProblems, targetProblems } from './reference-problems.ts'
-import { endOffsetAt, linesOfRich, offsetAt, type RichText } from './rich-text.ts'
+import { linesOfRich, offsetAt, type RichText } from './rich-text.ts'
 import {
   mayRefer,
   type IssueMention,
@@ -62,7 +62,7 @@ function addIssue(
   text: RichText,
 ): void {
   const { start, end } = statement.reference
-  const place = page.place(offsetAt(text, start), endOffsetAt(text, end))
+  const place = placeOf(page, text, start, end)
   const kind = pulls && url === undefined ? 'pull' : stated
   found.issues.push({ key, kind, url, relation: statement.issue, note: statement.note, from, place })
 }
@@ -75,7 +75,7 @@ function addLink(
   text: RichText,
 ): void {
   const { start, end } = statement.reference
-  const place = page.place(offsetAt(text, start), endOffsetAt(text, end))
+  const place = placeOf(page, text, start, end)
   found.links.push({
     relation: statement.record,
     target,

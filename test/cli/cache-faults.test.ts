@@ -10,7 +10,6 @@ import {
   writeFileSync,
 } from 'node:fs'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { digestOf } from '../../src/log/cache/cache-file.ts'
@@ -28,9 +27,8 @@ import {
   warm,
 } from '../helpers/cached-log.ts'
 import { faultyDisk, faults } from '../helpers/faulty-disk.ts'
+import { bin } from '../helpers/program.ts'
 import { project, type TestProject } from '../helpers/run-adr.ts'
-
-const bin = fileURLToPath(new URL('../../dist/bin/adr.cjs', import.meta.url))
 
 describe('a cache that is not as it was left', () => {
   /** A log with a file of its cache, and a command that asks for what is in it. */

@@ -28,9 +28,9 @@ import {
   resultsOf,
   warm,
 } from '../helpers/cached-log.ts'
+import { bin } from '../helpers/program.ts'
 import { project, type TestProject } from '../helpers/run-adr.ts'
 
-const bin = fileURLToPath(new URL('../../dist/bin/adr.cjs', import.meta.url))
 const hook = fileURLToPath(new URL('../helpers/count-calls.cjs', import.meta.url))
 
 describe('what is remembered', () => {

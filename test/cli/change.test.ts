@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process'
 import { existsSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { describe, expect, test } from 'vitest'
+import { bin } from '../helpers/program.ts'
 import { recordOf } from '../helpers/read.ts'
 import { project } from '../helpers/run-adr.ts'
 
@@ -351,8 +351,6 @@ describe('adr import', () => {
     expect(lamps.files()).toEqual(['adr/.keep'])
   })
 })
-
-const bin = fileURLToPath(new URL('../../dist/bin/adr.cjs', import.meta.url))
 
 describe('processes', () => {
   test.skipIf(!existsSync(bin))(

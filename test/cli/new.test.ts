@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process'
 import { existsSync, symlinkSync } from 'node:fs'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { bin } from '../helpers/program.ts'
 import { recordOf } from '../helpers/read.ts'
 import { project } from '../helpers/run-adr.ts'
 
@@ -162,8 +162,6 @@ describe('adr new', () => {
     expect(other.files()).toEqual(['keep.txt'])
   })
 })
-
-const bin = fileURLToPath(new URL('../../dist/bin/adr.cjs', import.meta.url))
 
 describe('the built program', () => {
   test.skipIf(!existsSync(bin))('twenty runs at once take twenty numbers', async () => {

@@ -1,11 +1,9 @@
 import { spawn, spawnSync, type StdioOptions } from 'node:child_process'
 import { constants, existsSync, openSync, readSync } from 'node:fs'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import { bin } from '../helpers/program.ts'
 import { project, type TestProject } from '../helpers/run-adr.ts'
-
-const bin = fileURLToPath(new URL('../../dist/bin/adr.cjs', import.meta.url))
 
 /** A log of which an export is larger than any pipe. */
 const large = (): TestProject =>

@@ -1,21 +1,9 @@
-import { spawnSync } from 'node:child_process'
-import {
-  copyFileSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs'
+import { copyFileSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { cacheOf, resultsOf, warm, type Surroundings } from '../helpers/cached-log.ts'
+import { bin, loadedBy } from '../helpers/program.ts'
 import { project, type TestProject } from '../helpers/run-adr.ts'
-
-const bin = fileURLToPath(new URL('../../dist/bin/adr.cjs', import.meta.url))
-const hook = fileURLToPath(new URL('../helpers/list-loaded.cjs', import.meta.url))
 
 const snapshot = (state: string): string =>
   JSON.stringify({
@@ -148,18 +136,10 @@ describe('what changes while a log is told of', () => {
 
 describe('what was made of a log is told again', () => {
   /** The files that a run loads. */
-  function loadedBy(log: TestProject, command: string): string[] {
-    const env = {
-      PATH: process.env['PATH'],
-      ADR_CACHE_DIR: cacheOf(log),
-      LOADED: path.join(log.root, 'loaded'),
-    }
-    const { status } = spawnSync(process.execPath, ['--require', hook, bin, command], { cwd: log.root, env })
-    expect(status).toBeLessThan(2)
-    const { files }: Record<string, string[]> = JSON.parse(
-      readFileSync(path.join(log.root, 'loaded'), 'utf8'),
-    )
-    return (files ?? []).map(file => path.basename(file))
+  function filesOf(log: TestProject, command: string): string[] {
+    const { code, files } = loadedBy(bin, [command], log.root, { ADR_CACHE_DIR: cacheOf(log) })
+    expect(code).toBeLessThan(2)
+    return files.map(file => path.basename(file))
   }
 
   test.each(['list', 'check', 'report', 'graph', 'index'])(
@@ -167,8 +147,8 @@ describe('what was made of a log is told again', () => {
     command => {
       const log = project({ ...harbour, 'adr/README.md': '# Decisions\n' })
       const made = /chunk-read|lazy-(?:checks|graph|read|render)-/
-      expect(loadedBy(log, command).some(file => made.test(file))).toBe(true)
-      expect(loadedBy(log, command).filter(file => made.test(file))).toEqual([])
+      expect(filesOf(log, command).some(file => made.test(file))).toBe(true)
+      expect(filesOf(log, command).filter(file => made.test(file))).toEqual([])
     },
   )
 

@@ -1,13 +1,10 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { git, repository } from '../helpers/git.ts'
+import { bin, loadedBy, program } from '../helpers/program.ts'
 import { project } from '../helpers/run-adr.ts'
-
-const bin = fileURLToPath(new URL('../../dist/bin', import.meta.url))
-const hook = fileURLToPath(new URL('../helpers/list-loaded.cjs', import.meta.url))
 
 /** Something that each library says in its code and no module of ours does. */
 const marks = {
@@ -26,28 +23,6 @@ const dear = ['child_process', 'crypto', 'http', 'internal/deps/undici/undici', 
 
 const textOf = (file: string): string => readFileSync(file, 'utf8')
 
-interface Loaded {
-  readonly code: number | null
-  readonly files: readonly string[]
-  readonly builtins: readonly string[]
-}
-
-const isStrings = (value: unknown): value is string[] =>
-  Array.isArray(value) && value.every(each => typeof each === 'string')
-
-/** Runs a program of the package in a folder → what it loaded, beside what Node loads for nothing. */
-function loadedBy(program: string, args: readonly string[], cwd: string): Loaded {
-  const report = path.join(cwd, 'loaded.json')
-  const words = ['--require', hook, path.join(bin, program), ...args]
-  const { status } = spawnSync(process.execPath, words, {
-    cwd,
-    env: { PATH: process.env['PATH'], LOADED: report },
-  })
-  const { files, builtins }: Record<string, unknown> = JSON.parse(textOf(report))
-  if (!isStrings(files) || !isStrings(builtins)) throw new Error('The hook reported nothing.')
-  return { code: status, files, builtins }
-}
-
 const librariesIn = (files: readonly string[]): string[] =>
   Object.entries(marks).flatMap(([name, mark]) =>
     files.some(file => textOf(file).includes(mark)) ? [name] : [],
@@ -60,7 +35,7 @@ const pages = { 'adr/0001-lamp.md': '# 1. Lamp\n\n## Status\n\nAccepted\n' }
 
 describe('what a run loads', () => {
   test('every library can be told by its mark', () => {
-    const chunks = readdirSync(bin).map(name => path.join(bin, name))
+    const chunks = readdirSync(path.dirname(bin)).map(program)
     expect(librariesIn(chunks)).toEqual(Object.keys(marks))
   })
 
@@ -74,20 +49,17 @@ describe('what a run loads', () => {
     ['adr', ['show'], { code: 2, chunks: 4, kilobytes: 66 }],
     ['adr', ['link', '1'], { code: 2, chunks: 5, kilobytes: 115 }],
     ['autocomplete', ['adr', 'ne', 'adr'], { code: 0, chunks: 4, kilobytes: 8 }],
-  ])(
-    '%s %j: no library but the one for commands, few files',
-    (program, args, { code, chunks, kilobytes }) => {
-      const loaded = loadedBy(`${program}.cjs`, args, project(pages).root)
-      expect(loaded.code).toBe(code)
-      expect(librariesIn(loaded.files)).toEqual([])
-      expect(loaded.builtins.filter(name => dear.includes(name))).toEqual([])
-      expect(loaded.files.length).toBeLessThanOrEqual(chunks)
-      expect(bytesIn(loaded.files)).toBeLessThanOrEqual(kilobytes * 1024)
-    },
-  )
+  ])('%s %j: no library but the one for commands, few files', (name, args, { code, chunks, kilobytes }) => {
+    const loaded = loadedBy(program(`${name}.cjs`), args, project(pages).root)
+    expect(loaded.code).toBe(code)
+    expect(librariesIn(loaded.files)).toEqual([])
+    expect(loaded.builtins.filter(name => dear.includes(name))).toEqual([])
+    expect(loaded.files.length).toBeLessThanOrEqual(chunks)
+    expect(bytesIn(loaded.files)).toBeLessThanOrEqual(kilobytes * 1024)
+  })
 
   test('a new record needs templates, and no reader', () => {
-    const loaded = loadedBy('adr.cjs', ['new', 'Bell'], project(pages).root)
+    const loaded = loadedBy(bin, ['new', 'Bell'], project(pages).root)
     expect(loaded.code).toBe(0)
     expect(librariesIn(loaded.files)).toEqual(['handlebars'])
     expect(loaded.files.length).toBeLessThanOrEqual(10)
@@ -96,7 +68,7 @@ describe('what a run loads', () => {
   test.each(['list', 'check', 'report', 'graph'])(
     '%s reads a usual log by modules of ours alone',
     command => {
-      const loaded = loadedBy('adr.cjs', [command], project(pages).root)
+      const loaded = loadedBy(bin, [command], project(pages).root)
       expect(loaded.code).toBe(0)
       expect(librariesIn(loaded.files)).toEqual([])
       expect(loaded.builtins.filter(name => dear.includes(name))).toEqual([])

@@ -1,4 +1,4 @@
-import type { State } from '../../model/status.ts'
+import { knownStates, type State } from '../../model/status.ts'
 import { normalizeWords } from '../vocabulary/normalize.ts'
 import { statusWords } from '../vocabulary/status-words.ts'
 
@@ -8,21 +8,10 @@ export interface StatusVocabulary extends ReadonlyMap<string, State> {
   readonly longest: number
 }
 
-const states = [
-  'draft',
-  'proposed',
-  'accepted',
-  'rejected',
-  'deferred',
-  'withdrawn',
-  'deprecated',
-  'superseded',
-] as const
-
 /** The built-in status words with a project's own, which win. */
 export function statusVocabulary(extra: Readonly<Record<string, State>> = {}): StatusVocabulary {
   const words = new Map<string, State>(
-    states.flatMap(state => statusWords[state].map(word => [word, state] as const)),
+    knownStates.flatMap(state => statusWords[state].map(word => [word, state] as const)),
   )
   for (const [word, state] of Object.entries(extra)) words.set(normalizeWords(word), state)
   return Object.assign(words, { longest: Math.max(...[...words.keys()].map(word => word.length)) })

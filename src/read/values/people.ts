@@ -1,8 +1,8 @@
 import type { Person } from '../../model/person.ts'
 import { remembering } from '../remembering.ts'
 import { matchesOf } from '../matches.ts'
-import type { PageText } from '../page-text.ts'
-import { endOffsetAt, linesOfRich, offsetAt, type RichText } from '../rich-text.ts'
+import { placeOf, type PageText } from '../page-text.ts'
+import { linesOfRich, type RichText } from '../rich-text.ts'
 import { isNothing } from './nothing.ts'
 
 const separator = /\s*(?:[,;、；，]|\s[|·&+]\s|\s(?:and\/or|and|und|et|y|e|ve|og|och|en|oraz|и)\s|\n)\s*/giu
@@ -69,6 +69,6 @@ export function readPeople(lines: readonly RichText[], page: PageText): Person[]
   for (const line of lines.flatMap(linesOfRich))
     for (const { name, role, start, end } of namesIn(line.text))
       if (!people.some(person => person.name === name))
-        people.push({ name, role, place: page.place(offsetAt(line, start), endOffsetAt(line, end)) })
+        people.push({ name, role, place: placeOf(page, line, start, end) })
   return people
 }

@@ -1,6 +1,6 @@
 import type { State, Status } from '../../model/status.ts'
-import type { PageText } from '../page-text.ts'
-import { blankSpans, endOffsetAt, offsetAt, sliceRich, trimRich, type RichText } from '../rich-text.ts'
+import { placeOf, type PageText } from '../page-text.ts'
+import { blankSpans, offsetAt, sliceRich, trimRich, type RichText } from '../rich-text.ts'
 import { statedLines } from '../stated-lines.ts'
 import { foldCase } from '../vocabulary/fold-case.ts'
 import { normalizeWords } from '../vocabulary/normalize.ts'
@@ -177,6 +177,6 @@ export function readStatus(
     text: line.text.replace(/\s+/g, ' ').trim(),
     date: reading.dates.findLast(date => date.value !== undefined)?.value,
     note: state === undefined ? undefined : noteOf(reading),
-    place: page.place(offsetAt(line, 0), endOffsetAt(line, line.text.length)),
+    place: placeOf(page, line),
   }
 }
