@@ -95,7 +95,7 @@ test('what is loaded late is what it would be otherwise', () => {
     'report --format markdown',
   ]
   for (const args of words.map(each => each.split(' '))) {
-    const { stderr, status } = spawnSync(process.execPath, [path.join(bin, 'adr.cjs'), ...args], {
+    const { stderr, status } = spawnSync(process.execPath, [bin, ...args], {
       cwd: root,
       encoding: 'utf8',
     })
@@ -117,7 +117,7 @@ function countedGit(root: string): { readonly searched: string; readonly count: 
 
 describe('processes of a new record', () => {
   const newIn = (cwd: string, searched: string) =>
-    spawnSync(process.execPath, [path.join(bin, 'adr.cjs'), 'new', 'Bell'], {
+    spawnSync(process.execPath, [bin, 'new', 'Bell'], {
       cwd,
       env: { PATH: searched },
       encoding: 'utf8',
