@@ -1,8 +1,8 @@
 import type { Graph } from '../graph/graph.ts'
 import type { DecisionRecord } from '../model/record.ts'
+import type { State } from '../model/status.ts'
 import { oneLine } from './escape.ts'
 import { recordView, type RecordView } from './record-view.ts'
-import { mapRows } from './rows.ts'
 import { isPlain, type Style, type Tone } from './style.ts'
 import { textTable, type TableLine } from './table.ts'
 
@@ -14,22 +14,28 @@ const tones: Partial<Record<string, Tone>> = {
   unknown: 'warning',
 }
 
-const statusOf = ({ status }: RecordView): string => oneLine(status === '' ? '-' : status).slice(0, 40)
-
-function cellsOf(view: RecordView): string[] {
-  const { date, title, deciders } = view.record
-  return [
-    view.record.id,
-    statusOf(view),
-    date?.value ?? '-',
-    oneLine(title),
-    oneLine(deciders.map(decider => decider.name).join(', ')).slice(0, 60),
-  ]
+/** A record as a list shows it. */
+interface Row {
+  readonly state: State | undefined
+  readonly cells: readonly [id: string, status: string, date: string, title: string, deciders: string]
 }
 
-function toned({ text, row }: TableLine<RecordView>, style: Style): string {
+function rowOf({ record, state, status }: RecordView): Row {
+  return {
+    state,
+    cells: [
+      record.id,
+      oneLine(status === '' ? '-' : status).slice(0, 40),
+      record.date?.value ?? '-',
+      oneLine(record.title),
+      oneLine(record.deciders.map(decider => decider.name).join(', ')).slice(0, 60),
+    ],
+  }
+}
+
+function toned({ text, row }: TableLine<Row>, style: Style): string {
   if (row === undefined) return style('dim', text)
-  const status = statusOf(row)
+  const [, status] = row.cells
   return text.replace(status, () => style(tones[row.state ?? ''] ?? 'dim', status))
 }
 
@@ -40,8 +46,8 @@ export function* listLines(
   columns: number | undefined,
   style: Style,
 ): Iterable<string> {
-  const views = mapRows(records, record => recordView(graph, record))
-  const table = textTable(['ID', 'STATUS', 'DATE', 'TITLE', 'DECIDERS'], views, cellsOf, {
+  const rows = records.map(record => rowOf(recordView(graph, record)))
+  const table = textTable(['ID', 'STATUS', 'DATE', 'TITLE', 'DECIDERS'], rows, row => row.cells, {
     columns,
     flexible: 3,
   })

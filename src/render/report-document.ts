@@ -57,8 +57,13 @@ function toned(line: string, row: readonly (readonly Cell[])[], style: Style): s
   return done + rest
 }
 
-const textOf = (row: readonly (readonly Cell[])[]): string[] =>
-  row.map(cell => oneLine(cell.map(piece => piece.text).join('')))
+function cellText(pieces: readonly Cell[]): string {
+  let text = ''
+  for (const piece of pieces) text += piece.text
+  return text
+}
+
+const textOf = (row: readonly (readonly Cell[])[]): string[] => row.map(cell => oneLine(cellText(cell)))
 
 function* textSection(
   { title, note, head, rows, flexible }: ReportSection,
