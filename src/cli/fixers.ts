@@ -1,23 +1,24 @@
 import type { ChosenEdit } from '../edit/choose-edit.ts'
+import type { EditablePage } from '../edit/editable-page.ts'
 import { editLink } from '../edit/link-edit.ts'
 import type { Edge } from '../graph/graph.ts'
 import { baseOf, decoded, folderOf } from '../graph/lookup.ts'
 import { successors } from '../graph/supersession.ts'
 import type { Finding, TextEdit } from '../model/finding.ts'
-import { groupBy } from '../model/group-by.ts'
-import { once } from '../model/once.ts'
-import type { DecisionRecord } from '../model/record.ts'
+import type { DecisionRecord, Hyperlink } from '../model/record.ts'
 import { UserError } from '../model/user-error.ts'
 import { relativeLink } from '../render/relative-link.ts'
 import type { EditableLog } from './change-log.ts'
 import type { Io } from './io.ts'
 import { referenceTo } from './record-reference.ts'
-import { checkSupersession, markSuperseded } from './supersede.ts'
+import { checkSupersession, isCircular, markSuperseded } from './supersede.ts'
 
 /** A log as it is when findings are mended, by what is asked of it for each of them. */
-interface Scene {
+export interface Scene {
   readonly io: Io
   readonly log: EditableLog
+  /** A record's page as the fixes before left it. */
+  readonly page: (record: DecisionRecord) => EditablePage
   /** The record of a page. */
   readonly recordAt: (path: string) => DecisionRecord | undefined
   /** The pages of a file name. */
@@ -35,43 +36,58 @@ export interface Fix {
   readonly finding: Finding
   readonly path: string
   readonly edits: readonly TextEdit[]
+  /** What they change: words where they stand, or a statement that the page is given, or its status. */
+  readonly kind: 'words' | 'statement' | 'status'
+  /** The page with them. */
+  readonly page?: EditablePage
 }
 
-type Fixer = (
-  problem: Case,
-) => (Pick<ChosenEdit, 'edits'> & { readonly page: { readonly path: string } }) | undefined
+type Fixer = (problem: Case) => Fix | undefined
+
+const fixOf = ({ finding }: Case, kind: Fix['kind'], chosen: ChosenEdit | undefined): Fix | undefined =>
+  chosen && { finding, kind, ...chosen, path: chosen.page.path }
 
 const edgeAt = ({ log, finding }: Case): Edge | undefined =>
   (log.graph.outgoing.get(finding.path) ?? []).find(edge => edge.link.place.start === finding.place?.start)
 
-/** The other page says the inverse. That a proposal would supersede it is no decision yet. */
+const acceptedSuccessors = ({ log }: Case, record: DecisionRecord): DecisionRecord[] =>
+  successors(log.graph, record).filter(each => each.status?.state === 'accepted')
+
+/** The page that is superseded says so. That a proposal would supersede it is no decision yet; nor is which of several does. */
+function sayByWhom(problem: Case, old: DecisionRecord, by: DecisionRecord): Fix | undefined {
+  const { io, log, page } = problem
+  const isDecided = by.status?.state === 'accepted'
+  if (!isDecided || acceptedSuccessors(problem, old).some(each => each !== by)) return undefined
+  checkSupersession(log, old, by, false)
+  return fixOf(problem, 'status', markSuperseded(log, io, old, page(by)))
+}
+
+/** The page that supersedes another says so. */
+function sayWhom(problem: Case, by: DecisionRecord, old: DecisionRecord): Fix | undefined {
+  const { log, page } = problem
+  if (isCircular(log, old, by)) return undefined
+  const own = page(by)
+  const to = referenceTo(log.graph, own, page(old))
+  return fixOf(problem, 'statement', editLink(own, { relation: 'supersedes', to }))
+}
+
 const answer: Fixer = problem => {
-  const { io, log } = problem
   const edge = edgeAt(problem)
   if (edge?.target.kind !== 'record' || edge.link.partial) return undefined
-  const { from, target } = edge
-  if (edge.relation === 'supersedes') {
-    if (from.status?.state !== 'accepted') return undefined
-    checkSupersession(log, target.record, from, false)
-    return markSuperseded(log, io, target.record, log.page(from))
-  }
-  const page = log.page(target.record)
-  return editLink(page, { relation: 'supersedes', to: referenceTo(log.graph, page, log.page(from)) })
+  const { from, target, relation } = edge
+  return relation === 'supersedes'
+    ? sayByWhom(problem, target.record, from)
+    : sayWhom(problem, target.record, from)
 }
 
-const markStatus: Fixer = ({ io, log, recordAt, finding }) => {
-  const record = recordAt(finding.path)
-  const accepted =
-    record === undefined
-      ? []
-      : successors(log.graph, record).filter(each => each.status?.state === 'accepted')
-  const [only] = accepted
-  if (record === undefined || only === undefined || accepted.length > 1) return undefined
-  checkSupersession(log, record, only, false)
-  return markSuperseded(log, io, record, log.page(only))
+const markStatus: Fixer = problem => {
+  const record = problem.recordAt(problem.finding.path)
+  const [only] = record === undefined ? [] : acceptedSuccessors(problem, record)
+  return record === undefined || only === undefined ? undefined : sayByWhom(problem, record, only)
 }
 
-const slugOf = (path: string): string =>
+/** The words of a file name behind its number. */
+export const slugOf = (path: string): string =>
   baseOf(path)
     .toLowerCase()
     .replace(/\.(?:md|markdown)$/, '')
@@ -86,18 +102,25 @@ function movedTo({ named, titled, finding }: Case, url: string): string | undefi
   return found.length === 1 ? found[0] : undefined
 }
 
+/** Where the address of a link stands; undefined where it stands elsewhere, as for `[text][name]`. */
+function addressPlace(text: string, { url, place }: Hyperlink): { start: number; end: number } | undefined {
+  const address = url.replace(/[?#].*$/s, '')
+  const lead = /^[*_~`]*\]\(\s*<?/.exec(text.slice(place.end))?.[0]
+  const start = place.end + (lead?.length ?? 0)
+  const end = start + address.length
+  const isThere = lead !== undefined && text.startsWith(address, start) && /^[\s)>?#]/.test(text.slice(end))
+  return isThere ? { start, end } : undefined
+}
+
 const followMove: Fixer = problem => {
-  const { log, recordAt, finding } = problem
+  const { page, recordAt, finding } = problem
   const record = recordAt(finding.path)
   const link = record?.hyperlinks.find(each => each.place.start === finding.place?.start)
   const target = link === undefined ? undefined : movedTo(problem, link.url)
   if (record === undefined || link === undefined || target === undefined) return undefined
-  const page = log.page(record)
-  const open = page.text.indexOf(`](${link.url.replace(/[?#].*$/s, '')}`, link.place.start)
-  if (open < 0 || open > link.place.end + 200) return undefined
-  const start = open + 2
+  const stretch = addressPlace(page(record).text, link)
   const text = relativeLink(folderOf(record.path), target)
-  return { page, edits: [{ start, end: start + link.url.replace(/[?#].*$/s, '').length, text }] }
+  return stretch && { finding, path: record.path, kind: 'words', edits: [{ ...stretch, text }] }
 }
 
 const fixers: Readonly<Record<string, Fixer>> = {
@@ -107,34 +130,17 @@ const fixers: Readonly<Record<string, Fixer>> = {
   'dangling-record': followMove,
 }
 
-/** Whether a finding is one whose mending touches nothing but its own words: several of one page can be mended at once. */
-export const isOfWords = ({ edit, rule }: Finding): boolean =>
-  edit !== undefined || fixers[rule] === followMove
-
-/** Whether a rule is one whose findings may have one safe edit that is more than a word of their own page. */
+/** Whether a finding is of a rule that may have one safe edit that is more than a word of its page. */
 export const hasFixer = ({ rule }: Finding): boolean => rule in fixers
 
-/** A log → what gives the one safe fix of a finding in it; undefined where a person must decide. */
-export function fixerFor(io: Io, log: EditableLog): (finding: Finding) => Fix | undefined {
-  const paths = log.pages.map(page => page.path)
-  const records = once(() => new Map(log.graph.records.map(record => [record.path, record])))
-  const byName = once(() => groupBy(paths, baseOf))
-  const bySlug = once(() => groupBy(paths, slugOf))
-  const scene: Scene = {
-    io,
-    log,
-    recordAt: path => records().get(path),
-    named: name => byName().get(name) ?? [],
-    titled: slug => bySlug().get(slug) ?? [],
-  }
-  return finding => {
-    if (finding.edit !== undefined) return { finding, path: finding.path, edits: [finding.edit] }
-    try {
-      const chosen = fixers[finding.rule]?.({ ...scene, finding })
-      return chosen && { finding, path: chosen.page.path, edits: chosen.edits }
-    } catch (error) {
-      if (error instanceof UserError) return undefined
-      throw error
-    }
+/** The one safe fix of a finding; undefined where a person must decide. */
+export function fixFor(scene: Scene, finding: Finding): Fix | undefined {
+  const { edit, path } = finding
+  if (edit !== undefined) return { finding, path, kind: 'words', edits: [edit] }
+  try {
+    return fixers[finding.rule]?.({ ...scene, finding })
+  } catch (error) {
+    if (error instanceof UserError) return undefined
+    throw error
   }
 }

@@ -14,7 +14,8 @@ export interface Habits {
 function wordsOf({ records }: Graph, statuses: StatusVocabulary): string[] {
   const counts = new Map<string, number>()
   for (const { status } of records) {
-    const word = wordOf(plainRich(status?.text ?? '', 0), statuses)
+    if (status === undefined) continue
+    const word = wordOf(plainRich(status.text, 0), statuses)
     counts.set(word, (counts.get(word) ?? 0) + 1)
   }
   return [...counts].toSorted(([, a], [, b]) => b - a).map(([word]) => word)

@@ -57,7 +57,7 @@ export function startProgress(io: Pick<Io, 'err' | 'now' | 'env'>, { quiet }: Gl
 }
 
 /**
- * Does work that may take long:
+ * Does work that may take long and does not wait for anything:
  *
  *     withProgress(io, options, step =>
  *       files.map((file, at) => {

@@ -25,6 +25,10 @@ function ancestors(log: EditableLog, record: DecisionRecord): ReadonlySet<Decisi
   return seen
 }
 
+/** Whether a record would come after itself if another superseded it. */
+export const isCircular = (log: EditableLog, old: DecisionRecord, by: DecisionRecord): boolean =>
+  ancestors(log, old).has(by)
+
 /** Throws UserError where a supersession would make a record its own successor, or leave the lifecycle. */
 export function checkSupersession(
   log: EditableLog,
@@ -34,7 +38,7 @@ export function checkSupersession(
 ): void {
   if (old === by)
     throw new UserError(`${old.id} cannot supersede itself.`, 'Name the record that takes its place.')
-  if (ancestors(log, old).has(by))
+  if (isCircular(log, old, by))
     throw new UserError(
       `${old.id} supersedes ${by.id} already, so that ${by.id} cannot supersede it in turn.`,
       'See `adr show` of both; one of the relations is wrong.',

@@ -1,4 +1,7 @@
-/** Rows that can be gone over again and again, each of which is made when its turn comes: a large table is never there at once. */
+/**
+ * Rows that can be gone over again and again, each of which is made when its turn comes, and the same
+ * each time: a large table is never there at once.
+ */
 export interface Rows<T> extends Iterable<T> {
   readonly length: number
 }

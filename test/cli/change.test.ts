@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import { existsSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { promisify } from 'node:util'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { bin } from '../helpers/program.ts'
 import { recordOf } from '../helpers/read.ts'
@@ -230,15 +231,110 @@ describe('adr fix', () => {
     expect(lamps.read('doc/adr/0002-bell.md')).toBe(text('Supersedes'))
   })
 
-  test('a circle is left to a person', async () => {
+  test.each([
+    ['Accepted\n\nSupersedes [2. Bell](0002-bell.md)', 'Accepted\n\nSupersedes [1. Lamp](0001-lamp.md)'],
+    ['Superseded by [2. Bell](0002-bell.md)', 'Superseded by [1. Lamp](0001-lamp.md)'],
+  ])('a circle is left to a person: %s', async (lamp, bell) => {
     const pages = {
-      'doc/adr/0001-lamp.md': page(1, 'Lamp', 'Accepted\n\nSupersedes [2. Bell](0002-bell.md)'),
-      'doc/adr/0002-bell.md': page(2, 'Bell', 'Accepted\n\nSupersedes [1. Lamp](0001-lamp.md)'),
+      'doc/adr/0001-lamp.md': page(1, 'Lamp', lamp),
+      'doc/adr/0002-bell.md': page(2, 'Bell', bell),
     }
     const lamps = project(pages)
     await lamps.run(['fix'])
     expect(Object.keys(pages).map(lamps.read)).toEqual(Object.values(pages))
   })
+
+  test('of several successors none is chosen, until one is left', async () => {
+    const by = (...names: string[]): string =>
+      ['Accepted', ...names.map(name => `Supersedes ${name}`)].join('\n\n')
+    const [lamp, bell] = ['[1. Lamp](0001-lamp.md)', '[2. Bell](0002-bell.md)']
+    const two = project({
+      'doc/adr/0001-lamp.md': page(1, 'Lamp', 'Accepted'),
+      'doc/adr/0002-bell.md': page(2, 'Bell', by(lamp)),
+      'doc/adr/0003-horn.md': page(3, 'Horn', by(lamp)),
+    })
+    await two.run(['fix'])
+    expect(two.read('doc/adr/0001-lamp.md')).toBe(page(1, 'Lamp', 'Accepted'))
+    const chain = project({
+      'doc/adr/0001-lamp.md': page(1, 'Lamp', 'Accepted'),
+      'doc/adr/0002-bell.md': page(2, 'Bell', by(lamp)),
+      'doc/adr/0003-horn.md': page(3, 'Horn', by(lamp, bell)),
+    })
+    await chain.run(['fix'])
+    for (const name of ['0001-lamp.md', '0002-bell.md'])
+      expect(chain.read(`doc/adr/${name}`)).toContain('Superseded by [3. Horn](0003-horn.md)')
+  })
+
+  test('what cannot be mended hides nothing that moves to its line', async () => {
+    const lamps = project({
+      'doc/adr/0001-lamp.md': page(1, 'Lamp', 'Accepted'),
+      'doc/adr/0002-bell.md': page(2, 'Bell', 'Superseded by [3. Horn](0003-horn.md)'),
+      'doc/adr/0003-horn.md': page(
+        3,
+        'Horn',
+        'Accepted',
+        '\nSee [it](old/0001-lamp.md).\n\nSee [x](gone.md).\n',
+      ),
+    })
+    await lamps.run(['fix'])
+    expect(lamps.read('doc/adr/0003-horn.md')).toContain('Supersedes [2. Bell](0002-bell.md)')
+    expect(lamps.read('doc/adr/0003-horn.md')).toContain('See [it](0001-lamp.md).\n\nSee [x](gone.md).')
+  })
+
+  test('an address that stands elsewhere is left there', async () => {
+    const links =
+      '\nSee [it][old], [**it**](old/0001-lamp.md#context) and [it](<old/0001-lamp.md>).\n\n[old]: old/0001-lamp.md\n'
+    const lamps = project({
+      'doc/adr/0001-lamp.md': page(1, 'Lamp', 'Accepted'),
+      'doc/adr/0002-bell.md': page(2, 'Bell', 'Accepted', links),
+    })
+    await lamps.run(['fix'])
+    expect(lamps.read('doc/adr/0002-bell.md')).toContain(
+      'See [it][old], [**it**](0001-lamp.md#context) and [it](<0001-lamp.md>).\n\n[old]: old/0001-lamp.md\n',
+    )
+  })
+
+  test('an issue that moved is cited by its new key', async () => {
+    const issue = {
+      key: '#12',
+      tracker: 'github',
+      state: 'moved',
+      movedTo: 'lamps/oil#3',
+      checkedAt: '2026-06-30T00:00:00Z',
+    }
+    const lamps = project({
+      'doc/adr/0001-lamp.md': page(1, 'Lamp', 'Accepted', '\nSee #12.\n'),
+      'doc/adr/issues.lock.json': JSON.stringify({ version: 1, issues: [issue] }),
+    })
+    await lamps.run(['fix'])
+    expect(lamps.read('doc/adr/0001-lamp.md')).toContain('See lamps/oil#3.')
+  })
+
+  test('what is mended stays so: a second run finds nothing', async () => {
+    const to = fc.constantFrom(1, 2, 3, 4)
+    const verb = fc.constantFrom('Supersedes', 'Superseded by', 'Supercedes')
+    const link = fc.constantFrom('', 'old/')
+    const statement = fc
+      .tuple(verb, to, link)
+      .map(([word, number, folder]) => `${word} [${number}. Lamp](${folder}000${number}-lamp.md)`)
+    const status = fc.tuple(fc.constantFrom('Accepted', 'Proposed'), fc.array(statement, { maxLength: 2 }))
+    const logs = fc.array(fc.tuple(fc.constantFrom(0, 1), status), { minLength: 4, maxLength: 4 })
+    await fc.assert(
+      fc.asyncProperty(logs, async pages => {
+        const lamps = project(
+          Object.fromEntries(
+            pages.map(([wrong, [word, statements]], at) => [
+              `doc/adr/000${at + 1}-lamp.md`,
+              page(at + 1 + wrong * 5, `Lamp ${at + 1}`, [word, ...statements].join('\n\n')),
+            ]),
+          ),
+        )
+        expect((await lamps.run(['fix'])).code).toBe(0)
+        expect((await lamps.run(['fix'])).err).toBe('Nothing to change.\n')
+      }),
+      { numRuns: 60 },
+    )
+  }, 60_000)
 
   test('a link that two rules find fault with is mended once', async () => {
     const lamps = project({
@@ -255,17 +351,20 @@ describe('adr fix', () => {
     expect(lamps.read('doc/adr/0001-lamp.md')).toContain('[2. Bell](0002-bell.md), [3. Horn](0003-horn.md).')
   })
 
-  test('many findings are mended in few turns', async () => {
-    const pairs = Array.from({ length: 40 }, (_, at) => [2 * at + 1, 2 * at + 2] as const)
+  test('many findings are mended in few turns, also where one page answers all', async () => {
     const name = (number: number): string => `${String(number).padStart(4, '0')}-lamp-${number}.md`
+    const link = (number: number): string => `[${number}. Lamp ${number}](${name(number)})`
+    const olds = Array.from({ length: 40 }, (_, at) => at + 1)
+    const texts = olds.flatMap(old => [
+      [old, 'Accepted'] as const,
+      [old + 100, `Accepted\n\nSupersedes ${link(old)}`] as const,
+      [old + 200, `Superseded by ${link(999)}`] as const,
+    ])
     const lamps = project(
       Object.fromEntries(
-        pairs.flatMap(([old, by]) => [
-          [`doc/adr/${name(old)}`, page(old, `Lamp ${old}`, 'Accepted')],
-          [
-            `doc/adr/${name(by)}`,
-            page(by, `Lamp ${by}`, `Accepted\n\nSupersedes [${old}. Lamp ${old}](${name(old)})`),
-          ],
+        [...texts, [999, 'Accepted'] as const].map(([number, status]) => [
+          `doc/adr/${name(number)}`,
+          page(number, `Lamp ${number}`, status),
         ]),
       ),
     )
@@ -275,10 +374,12 @@ describe('adr fix', () => {
     const err = { write: () => undefined, isTTY: true, columns: 80, replace }
     expect((await lamps.run(['fix'], { err, now: () => (time += 1_000) })).code).toBe(0)
     expect(shown.filter(line => line.startsWith('Reading what was mended'))).toEqual([
-      'Reading what was mended: 40',
+      'Reading what was mended: 80',
     ])
-    for (const [old, by] of pairs)
-      expect(lamps.read(`doc/adr/${name(old)}`)).toContain(`Superseded by [${by}. Lamp ${by}](${name(by)})`)
+    for (const old of olds) {
+      expect(lamps.read(`doc/adr/${name(old)}`)).toContain(`Superseded by ${link(old + 100)}`)
+      expect(lamps.read(`doc/adr/${name(999)}`)).toContain(link(old + 200))
+    }
   })
 })
 

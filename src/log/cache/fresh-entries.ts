@@ -43,8 +43,8 @@ export function freshEntries(file: string | undefined, maker: string, disk: Disk
       const others = isWritten ? readCache(file, maker) : kept
       // The texts are in the file that is replaced, and may be asked for later.
       others.isWhole()
-      writeKept(file, printCache(maker, entriesOf(others, fresh, isSeen)), disk)
-      isSaved = isWritten = true
+      isSaved = writeKept(file, printCache(maker, entriesOf(others, fresh, isSeen)), disk)
+      isWritten ||= isSaved
     },
   }
 }

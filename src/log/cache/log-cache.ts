@@ -24,13 +24,13 @@ export interface LogCache {
   readonly take: (page: string, content: Content, make: () => string, key?: string) => void
   /** The stamp of a page that is unchanged. */
   readonly stamp: (page: string) => Stamp | undefined
-  /** What was made of a page that is unchanged or was taken; to be asked for once. */
+  /** What was made of a page that is unchanged or was taken; of one that was taken, to be asked for once. */
   readonly takeText: (page: string, key?: string) => string | undefined
   /** Whether the texts that were kept are as they were written; where not, all are forgotten, and pages are to be taken anew. */
   readonly isWhole: () => boolean
   /** Keeps what is known of the pages of this run, where that saves the next one more than it costs. */
   readonly save: () => void
-  /** Lets go of the texts of other runs: none will be asked for soon. */
+  /** Lets go of the texts of other runs, which are read again where one is asked for. */
   readonly release: () => void
 }
 

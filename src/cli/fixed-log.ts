@@ -1,0 +1,95 @@
+import path from 'node:path'
+import { runChecks } from '../checks/run-checks.ts'
+import { applyEdits } from '../edit/apply-edits.ts'
+import { buildGraph } from '../graph/build-graph.ts'
+import { exists } from '../log/list-pages.ts'
+import type { Finding } from '../model/finding.ts'
+import type { SourceFile } from '../model/source-file.ts'
+import type { Reading } from '../read/reading.ts'
+import { readPageWith } from '../read/read-page.ts'
+import { remembering } from '../read/remembering.ts'
+import { settleReadings } from '../read/settle-readings.ts'
+import type { DayOrder } from '../read/values/date.ts'
+import { editableLog, type EditableLog } from './change-log.ts'
+import type { PageFixes } from './fix-round.ts'
+import type { Io } from './io.ts'
+import type { PlannedChange } from './print-plan.ts'
+
+/** A log with some pages changed in memory only, and what is found in it. */
+export interface FixedLog extends EditableLog {
+  readonly changed: ReadonlyMap<string, SourceFile>
+  readonly found: readonly Finding[]
+}
+
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
+const encoder = new TextEncoder()
+
+/** A page's bytes with fixes made one after the other; a byte order mark stays. */
+function fixedBytes(file: SourceFile | undefined, { fixes }: PageFixes): Uint8Array | undefined {
+  if (file === undefined || !('bytes' in file)) return undefined
+  const whole = decoder.decode(file.bytes)
+  const mark = whole.startsWith('\uFEFF') ? '\uFEFF' : ''
+  const text = fixes.reduce((before, { edits }) => applyEdits(before, edits), whole.slice(mark.length))
+  return encoder.encode(mark + text)
+}
+
+/** Reads pages as they would be. What was tried before is not read again. */
+function pageReader({ dialect }: EditableLog) {
+  const known = new Map<string, { readonly bytes: Uint8Array; readonly reading: Reading }>()
+  return (name: string, bytes: Uint8Array, order: DayOrder | undefined): Reading => {
+    const key = `${order ?? ''}\n${name}`
+    const last = known.get(key)
+    if (last !== undefined && Buffer.from(last.bytes).equals(bytes)) return last.reading
+    const reading = readPageWith({ path: name, bytes }, { ...dialect(), order })
+    known.set(key, { bytes, reading })
+    return reading
+  }
+}
+
+/**
+ * What makes fixes: gives a log with all of them made. Only the pages that they change are read again; relations and
+ * findings are made anew.
+ */
+export function fixMaker(io: Io, log: EditableLog) {
+  const isThere = remembering(name => exists(path.resolve(io.cwd, name)), Number.POSITIVE_INFINITY)
+  const read = pageReader(log)
+  const { config, snapshot, today } = log
+  const withFindings = (fixed: EditableLog, changed: FixedLog['changed']): FixedLog => {
+    const { pages, graph } = fixed
+    const found = runChecks({ pages, graph, config, exists: isThere, issues: snapshot, today })
+    return { ...fixed, changed, found }
+  }
+  const make = (before: FixedLog, fixes: readonly PageFixes[]): FixedLog => {
+    const changed = new Map(before.changed)
+    for (const each of fixes) {
+      const bytes = fixedBytes(before.file(each.path), each)
+      if (bytes !== undefined) changed.set(each.path, { path: each.path, bytes })
+    }
+    const again = (reading: Reading, order: DayOrder | undefined): Reading => {
+      const source = changed.get(reading.page.path) ?? before.file(reading.page.path)
+      return source !== undefined && 'bytes' in source
+        ? read(reading.page.path, source.bytes, order)
+        : reading
+    }
+    const edited = new Set(fixes.map(each => each.path))
+    const settled = settleReadings(
+      before.readings.map(each => (edited.has(each.page.path) ? again(each, before.order) : each)),
+      again,
+    )
+    const graph = buildGraph(settled.pages, { siteUrl: config.siteUrl, facts: snapshot?.byKey })
+    const file: EditableLog['file'] = name => changed.get(name) ?? log.file(name)
+    return withFindings(editableLog(io, { ...before, ...settled, file, graph }), changed)
+  }
+  return { make, start: withFindings(log, new Map()) }
+}
+
+/** The changes that make one log of another, in the order of its pages. */
+export function changesOf(io: Io, before: EditableLog, { changed }: FixedLog): PlannedChange[] {
+  return before.pages.flatMap(({ path: name }) => {
+    const now = changed.get(name)
+    const then = now === undefined ? undefined : before.file(name)
+    if (now === undefined || !('bytes' in now) || then === undefined || !('bytes' in then)) return []
+    const file = path.resolve(io.cwd, name)
+    return [{ file, before: decoder.decode(then.bytes), after: decoder.decode(now.bytes) }]
+  })
+}
