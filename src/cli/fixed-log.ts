@@ -33,14 +33,24 @@ function fixedBytes(file: SourceFile | undefined, { fixes }: PageFixes): Uint8Ar
   return encoder.encode(mark + text)
 }
 
+function withFixes(before: FixedLog, fixes: readonly PageFixes[]): Map<string, SourceFile> {
+  const changed = new Map(before.changed)
+  for (const each of fixes) {
+    const bytes = fixedBytes(before.file(each.path), each)
+    if (bytes !== undefined) changed.set(each.path, { path: each.path, bytes })
+  }
+  return changed
+}
+
 /** Reads pages as they would be. What was tried before is not read again. */
 function pageReader({ dialect }: EditableLog) {
   const known = new Map<string, { readonly bytes: Uint8Array; readonly reading: Reading }>()
-  return (name: string, bytes: Uint8Array, order: DayOrder | undefined): Reading => {
-    const key = `${order ?? ''}\n${name}`
+  return (file: SourceFile, order: DayOrder | undefined): Reading => {
+    const key = `${order ?? ''}\n${file.path}`
+    const bytes = 'bytes' in file ? file.bytes : new Uint8Array()
     const last = known.get(key)
     if (last !== undefined && Buffer.from(last.bytes).equals(bytes)) return last.reading
-    const reading = readPageWith({ path: name, bytes }, { ...dialect(), order })
+    const reading = readPageWith(file, { ...dialect(), order })
     known.set(key, { bytes, reading })
     return reading
   }
@@ -60,24 +70,18 @@ export function fixMaker(io: Io, log: EditableLog) {
     return { ...fixed, changed, found }
   }
   const make = (before: FixedLog, fixes: readonly PageFixes[]): FixedLog => {
-    const changed = new Map(before.changed)
-    for (const each of fixes) {
-      const bytes = fixedBytes(before.file(each.path), each)
-      if (bytes !== undefined) changed.set(each.path, { path: each.path, bytes })
-    }
+    const changed = withFixes(before, fixes)
+    const file: EditableLog['file'] = name => changed.get(name) ?? log.file(name)
     const again = (reading: Reading, order: DayOrder | undefined): Reading => {
-      const source = changed.get(reading.page.path) ?? before.file(reading.page.path)
-      return source !== undefined && 'bytes' in source
-        ? read(reading.page.path, source.bytes, order)
-        : reading
+      const source = file(reading.page.path)
+      return source === undefined ? reading : read(source, order)
     }
     const edited = new Set(fixes.map(each => each.path))
-    const settled = settleReadings(
-      before.readings.map(each => (edited.has(each.page.path) ? again(each, before.order) : each)),
-      again,
+    const readings = before.readings.map(each =>
+      edited.has(each.page.path) ? again(each, before.order) : each,
     )
+    const settled = settleReadings(readings, again)
     const graph = buildGraph(settled.pages, { siteUrl: config.siteUrl, facts: snapshot?.byKey })
-    const file: EditableLog['file'] = name => changed.get(name) ?? log.file(name)
     return withFindings(editableLog(io, { ...before, ...settled, file, graph }), changed)
   }
   return { make, start: withFindings(log, new Map()) }
