@@ -26,7 +26,11 @@ export interface EditableLog extends LoadedLog {
   }) => PlannedChange
 }
 
-function sourceOf(log: LoadedLog, page: string): { readonly mark: string; readonly text: string } {
+/** The text of a page behind its byte order mark, and the mark. Throws UserError where it cannot be read. */
+export function markedText(
+  log: Pick<LoadedLog, 'file'>,
+  page: string,
+): { readonly mark: string; readonly text: string } {
   const file = log.file(page)
   if (file === undefined || !('bytes' in file))
     throw new UserError(`\`${page}\` cannot be read.`, 'Mend the page first.')
@@ -37,12 +41,12 @@ function sourceOf(log: LoadedLog, page: string): { readonly mark: string; readon
 /** A log as read, made editable. */
 export function editableLog(io: Io, log: LoadedLog): EditableLog {
   const page = (record: DecisionRecord): EditablePage => {
-    const read = editablePage(record.path, sourceOf(log, record.path).text, log.dialect())
+    const read = editablePage(record.path, markedText(log, record.path).text, log.dialect())
     if (read === undefined) throw new UserError(`\`${record.path}\` cannot be read.`, 'Mend the page first.')
     return read
   }
   const change: EditableLog['change'] = ({ page: { path: name }, edits }) => {
-    const { mark, text } = sourceOf(log, name)
+    const { mark, text } = markedText(log, name)
     const file = path.resolve(io.cwd, name)
     return {
       file,

@@ -10,7 +10,7 @@ import { readPageWith } from '../read/read-page.ts'
 import { remembering } from '../read/remembering.ts'
 import { settleReadings } from '../read/settle-readings.ts'
 import type { DayOrder } from '../read/values/date.ts'
-import { editableLog, type EditableLog } from './change-log.ts'
+import { editableLog, markedText, type EditableLog } from './change-log.ts'
 import type { PageFixes } from './fix-round.ts'
 import type { Io } from './io.ts'
 import type { PlannedChange } from './print-plan.ts'
@@ -22,24 +22,12 @@ export interface FixedLog extends EditableLog {
 }
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
-const encoder = new TextEncoder()
 
-/** A page's bytes with fixes made one after the other; a byte order mark stays. */
-function fixedBytes(file: SourceFile | undefined, { fixes }: PageFixes): Uint8Array | undefined {
-  if (file === undefined || !('bytes' in file)) return undefined
-  const whole = decoder.decode(file.bytes)
-  const mark = whole.startsWith('\uFEFF') ? '\uFEFF' : ''
-  const text = fixes.reduce((before, { edits }) => applyEdits(before, edits), whole.slice(mark.length))
-  return encoder.encode(mark + text)
-}
-
-function withFixes(before: FixedLog, fixes: readonly PageFixes[]): Map<string, SourceFile> {
-  const changed = new Map(before.changed)
-  for (const each of fixes) {
-    const bytes = fixedBytes(before.file(each.path), each)
-    if (bytes !== undefined) changed.set(each.path, { path: each.path, bytes })
-  }
-  return changed
+/** A page with fixes made one after the other; a byte order mark stays. */
+function fixedPage(before: FixedLog, { path: name, fixes }: PageFixes): SourceFile {
+  const { mark, text } = markedText(before, name)
+  const after = fixes.reduce((page, { edits }) => applyEdits(page, edits), text)
+  return { path: name, bytes: new TextEncoder().encode(mark + after) }
 }
 
 /** Reads pages as they would be. What was tried before is not read again. */
@@ -70,7 +58,8 @@ export function fixMaker(io: Io, log: EditableLog) {
     return { ...fixed, changed, found }
   }
   const make = (before: FixedLog, fixes: readonly PageFixes[]): FixedLog => {
-    const changed = withFixes(before, fixes)
+    const fixed = fixes.map(each => fixedPage(before, each))
+    const changed = new Map([...before.changed, ...fixed.map(each => [each.path, each] as const)])
     const file: EditableLog['file'] = name => changed.get(name) ?? log.file(name)
     const again = (reading: Reading, order: DayOrder | undefined): Reading => {
       const source = file(reading.page.path)

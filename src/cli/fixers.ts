@@ -93,9 +93,12 @@ export const slugOf = (path: string): string =>
     .replace(/\.(?:md|markdown)$/, '')
     .replace(/^(?:[a-z]+[-_ ])*\d+[-_ ]+/, '')
 
+/** An address without what leads to a place on its page. */
+const pageAddress = (url: string): string => url.replace(/[?#].*$/s, '')
+
 /** A page of the same name elsewhere, or of the same title under another number, where there is exactly one. */
 function movedTo({ named, titled, finding }: Case, url: string): string | undefined {
-  const name = baseOf(decoded(url.replace(/[?#].*$/s, '')))
+  const name = baseOf(decoded(pageAddress(url)))
   const others = (paths: readonly string[]): string[] => paths.filter(each => each !== finding.path)
   const same = others(named(name))
   const found = same.length > 0 ? same : others(slugOf(name) === '' ? [] : titled(slugOf(name)))
@@ -104,7 +107,7 @@ function movedTo({ named, titled, finding }: Case, url: string): string | undefi
 
 /** Where the address of a link stands; undefined where it stands elsewhere, as for `[text][name]`. */
 function addressPlace(text: string, { url, place }: Hyperlink): { start: number; end: number } | undefined {
-  const address = url.replace(/[?#].*$/s, '')
+  const address = pageAddress(url)
   const lead = /^[*_~`]*\]\(\s*<?/.exec(text.slice(place.end))?.[0]
   const start = place.end + (lead?.length ?? 0)
   const end = start + address.length

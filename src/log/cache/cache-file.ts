@@ -131,8 +131,8 @@ function readTexts(file: string, { head, textsEnd, stamp }: Index): Buffer | und
 function entriesIn(file: string, index: Index): KeptEntries {
   const { keys } = index.head
   const rows = new Map(keys.map((key, row) => [key, row]))
-  const all = (): (() => Buffer | undefined) => once(() => readTexts(file, index))
-  let texts = all()
+  const readOnce = (): (() => Buffer | undefined) => once(() => readTexts(file, index))
+  let texts = readOnce()
   const number = (row: number, at: number): number => index.rows.readDoubleLE(row * rowLength + at * 8)
   const digestAt = (row: number): number => row * rowLength + numbers * 8
   return {
@@ -149,7 +149,7 @@ function entriesIn(file: string, index: Index): KeptEntries {
     text: row => texts()?.toString('utf8', row === 0 ? 0 : number(row - 1, 0), number(row, 0)),
     isWhole: () => texts() !== undefined,
     release: () => {
-      texts = all()
+      texts = readOnce()
     },
   }
 }
