@@ -75,6 +75,12 @@ export const readingRules: readonly RuleInfo[] = [
     docs: 'Where an issue is expected stands something that looks like a key and is none, such as `KEY12` or `KEY-`. Write `KEY-12`.',
   },
   {
+    id: 'unread-relation',
+    severity: 'info',
+    summary: 'a relation names a record',
+    docs: 'A field such as `Superseded by` or `Amends` holds words that name no record: no id, no number, no link. Nothing follows from it. Name the record by its id, or link its page.',
+  },
+  {
     id: 'misspelt-supersede',
     severity: 'info',
     summary: '*supersede* is spelt with an s',

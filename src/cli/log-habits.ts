@@ -1,6 +1,7 @@
 import type { Graph } from '../graph/graph.ts'
 import { plainRich } from '../read/rich-text.ts'
-import { wordOf } from '../read/values/status.ts'
+import { statusWord } from '../read/values/status.ts'
+import { normalizeWords } from '../read/vocabulary/normalize.ts'
 import type { StatusVocabulary } from '../read/values/leading-word.ts'
 
 /** How a log says things, so that what an edit adds is said as the rest of it. */
@@ -15,7 +16,8 @@ function wordsOf({ records }: Graph, statuses: StatusVocabulary): string[] {
   const counts = new Map<string, number>()
   for (const { status } of records) {
     if (status === undefined) continue
-    const word = wordOf(plainRich(status.text, 0), statuses)
+    const at = statusWord(plainRich(status.text, 0), { words: statuses, order: undefined })
+    const word = at === undefined ? '' : normalizeWords(status.text.slice(at.start, at.end))
     counts.set(word, (counts.get(word) ?? 0) + 1)
   }
   return [...counts].toSorted(([, a], [, b]) => b - a).map(([word]) => word)

@@ -1,7 +1,7 @@
 import type { Place } from '../model/place.ts'
 import type { RawField } from '../read/raw-field.ts'
 import { endOffsetAt, offsetAt, sliceRich, type RichText } from '../read/rich-text.ts'
-import { wordOf } from '../read/values/status.ts'
+import { statusWord } from '../read/values/status.ts'
 import type { EditablePage } from './editable-page.ts'
 
 /** The statement that gives a record its status: the field it stands in, its text, and its status word. */
@@ -27,26 +27,23 @@ export function partAt(line: RichText, { start, end }: Place): RichText | undefi
   return sliceRich(line, from, indexOf(line, from + 1, end))
 }
 
-function locateWord(rich: RichText, word: string): Statement['word'] {
-  const pattern = word
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(part => part !== '')
-    .join(String.raw`[^\p{L}\p{N}]+`)
-  const match = pattern === '' ? null : new RegExp(pattern, 'iu').exec(rich.text)
-  if (match === null) return undefined
-  const end = match.index + match[0].length
-  return { text: match[0], start: offsetAt(rich, match.index), end: endOffsetAt(rich, end) }
+function locateWord(rich: RichText, { dialect }: EditablePage): Statement['word'] {
+  const word = statusWord(rich, { words: dialect.statuses, order: dialect.order })
+  if (word === undefined) return undefined
+  const { start, end } = word
+  return { text: rich.text.slice(start, end), start: offsetAt(rich, start), end: endOffsetAt(rich, end) }
 }
 
 /** Where a page states its status; undefined where no field holds it. */
-export function statementOf({ record, fields, dialect }: EditablePage): Statement | undefined {
+export function statementOf(page: EditablePage): Statement | undefined {
+  const { record, fields } = page
   const place = record.status?.place
   if (place === undefined) return undefined
   for (const field of fields)
     for (const line of field.lines) {
       const rich = field.start <= place.start || field.origin === 'section' ? partAt(line, place) : undefined
       if (rich === undefined) continue
-      const word = locateWord(rich, wordOf(rich, dialect.statuses))
+      const word = locateWord(rich, page)
       return { field, rich, start: place.start, end: place.end, word }
     }
   return undefined

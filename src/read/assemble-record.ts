@@ -12,7 +12,7 @@ import { readRecordStatus } from './record-status.ts'
 import { identityOf } from './record-identity.ts'
 import { readDates, type RecordDates } from './record-dates.ts'
 import type { Dialect } from './dialect.ts'
-import type { RichText, Span } from './rich-text.ts'
+import { offsetAt, type RichText, type Span } from './rich-text.ts'
 import { readSections } from './sections.ts'
 import { readRelations } from './statements.ts'
 import { splitMark, titleBlock } from './title.ts'
@@ -118,6 +118,12 @@ function proseOf(blocks: readonly Block[], taken: ReadonlySet<Block>, title: Blo
   )
 }
 
+/** What a title says of other records: `Rest the dough (supersedes 0007)`. */
+function titleField(title: RichText): RawField {
+  const start = offsetAt(title, 0)
+  return { name: 'title', lines: [title], origin: 'heading', start, end: start + title.text.length }
+}
+
 function allPeople(parts: Parts): Pick<DecisionRecord, 'deciders' | 'consulted' | 'informed' | 'authors'> {
   return {
     deciders: peopleOf(parts, 'deciders'),
@@ -132,9 +138,9 @@ export function assembleRecord(path: string, outline: Outline, page: PageText, d
   const { blocks, provenance } = readWikiText(outline.blocks)
   const heading = titleBlock(blocks)
   const front = readFrontMatter(outline, page)
-  const body = fieldsOfBlocks(blocks, heading, dialect.fields)
+  const body = fieldsOfBlocks(blocks, heading, dialect)
   const marked =
-    heading === undefined ? undefined : splitMark(heading.text, mark => isStatusMark(mark, dialect.statuses))
+    heading === undefined ? undefined : splitMark(heading.text, mark => isStatusMark(mark, dialect))
   const fields = [...front.fields, ...body.fields]
   const parts: Parts = {
     path,
@@ -154,11 +160,11 @@ export function assembleRecord(path: string, outline: Outline, page: PageText, d
   const { status, problems } = readRecordStatus(stated, fieldsFor(parts, 'history'), implied, page, dialect)
   const dates = readDates(parts.fields, statusDate(status), page, dialect.fields, dialect.order)
   const taken = banner === undefined ? body.taken : new Set([...body.taken, banner.block])
+  const told = marked === undefined ? [] : [titleField(marked.title)]
   const relations = readRelations(
-    [...parts.fields, ...implied],
-    [...body.rest, ...proseOf(blocks, taken, heading)],
+    { fields: [...parts.fields, ...implied, ...told], prose: [...body.rest, ...proseOf(blocks, taken, heading)] },
+    body.sectionsAt,
     page,
-    dialect.fields,
     dialect,
   )
   return {

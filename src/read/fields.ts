@@ -1,17 +1,21 @@
 import type { Block } from './blocks.ts'
 import {
   fieldOfLine,
+  type LineField,
   mayHoldField,
   mayHoldLabel,
   splitFields,
   withoutBullet,
   withoutColon,
 } from './labels.ts'
+import type { Dialect } from './dialect.ts'
 import type { FieldVocabulary } from './meaning.ts'
+import { isAllReferences, isOfKind } from './of-kind.ts'
 import type { RawField } from './raw-field.ts'
 import { endOffsetAt, linesOfRich, offsetAt, type RichText } from './rich-text.ts'
 import { statedLines } from './stated-lines.ts'
 import { fieldsOfTable } from './tables.ts'
+import type { FieldMeaning } from './vocabulary/field-words.ts'
 
 type TextBlock = Extract<Block, { kind: 'text' }>
 type HeadingBlock = Extract<Block, { kind: 'heading' }>
@@ -22,11 +26,16 @@ export interface BodyFields {
   readonly taken: ReadonlySet<Block>
   /** Lines of taken blocks that belong to no field. */
   readonly rest: readonly RichText[]
+  /** The offset at which the first section begins that is no field. */
+  readonly sectionsAt: number
 }
 
 interface Walk {
   readonly blocks: readonly Block[]
+  readonly dialect: Dialect
   readonly vocabulary: FieldVocabulary
+  /** Headings deeper than this are parts of a section, whatever they are called. */
+  readonly deepest: number
   readonly fields: RawField[]
   readonly taken: Set<Block>
   readonly rest: RichText[]
@@ -59,7 +68,7 @@ function ownField(line: RichText, section: string, vocabulary: FieldVocabulary):
 /** A heading that is the name of a field: its value is the text below, the ticked items only where some are ticked. */
 function sectionField(walk: Walk, heading: HeadingBlock, at: number): boolean {
   const name = sectionLabel(heading)
-  if (!isSectionField(name, walk.vocabulary)) return false
+  if (heading.depth > walk.deepest || !isSectionField(name, walk.vocabulary)) return false
   const body = bodyOf(walk.blocks, at).filter(block => block.kind === 'text' && !block.quoted)
   const ticked = body.filter(block => block.kind === 'text' && block.checked)
   const texts = (ticked.length > 0 ? ticked : body).filter(block => block.kind === 'text')
@@ -70,6 +79,7 @@ function sectionField(walk: Walk, heading: HeadingBlock, at: number): boolean {
     if (own === undefined) lines.push(line)
     else walk.fields.push(own)
   }
+  if (isProse(name, lines, walk)) return false
   const end = lines.at(-1)
   walk.fields.push({
     name,
@@ -82,6 +92,12 @@ function sectionField(walk: Walk, heading: HeadingBlock, at: number): boolean {
   return true
 }
 
+/** Words that name a status, and as often a thing of the domain: `## State` over prose is a section like any other. */
+const alsoThings = /^(?:state|stage|stand|stan|estado|stato|état|etat)$/i
+
+const isProse = (name: string, lines: readonly RichText[], { dialect }: Walk): boolean =>
+  alsoThings.test(name) && !isOfKind('status', lines, dialect)
+
 /** Sections of prose have names that are also labels; as a heading only these are metadata. */
 function isSectionField(name: string, vocabulary: FieldVocabulary): boolean {
   const meaning = vocabulary.meaningOf(name)
@@ -92,7 +108,7 @@ function isSectionField(name: string, vocabulary: FieldVocabulary): boolean {
 
 /** `## Status: Accepted` says it all in the heading. */
 function headingField(walk: Walk, heading: HeadingBlock): boolean {
-  const field = fieldOfLine(heading.text, 'heading')
+  const field = heading.depth > walk.deepest ? undefined : fieldOfLine(heading.text, 'heading')
   if (field === undefined || field.lines.length === 0 || walk.vocabulary.meaningOf(field.name) === undefined)
     return false
   if (walk.vocabulary.meaningOf(field.name) === 'id' || walk.vocabulary.meaningOf(field.name) === 'title')
@@ -121,7 +137,7 @@ function textFields(walk: Walk, block: TextBlock, at: number, header: boolean): 
   const rest: RichText[] = []
   for (const part of statedLines(block.text).flatMap(line => splitFields(line, isField))) {
     const field = fieldOfLine(part, block.depth > 0 ? 'bullet' : 'line')
-    if (field !== undefined && isMetadata(field, walk.vocabulary, block, header)) {
+    if (field !== undefined && isMetadata(field, walk, block, header)) {
       open = field
       walk.fields.push(field)
     } else if (open !== undefined && field === undefined && !/^\s*[•◦▪]/.test(part.text)) {
@@ -146,29 +162,33 @@ function withItems(walk: Walk, field: RawField, items: readonly TextBlock[]): Ra
   return { ...field, lines, end: last === undefined ? field.end : endOffsetAt(last, last.text.length) }
 }
 
-/** Above the first section any label counts; below, only those that relate the record, or bold ones that are known. */
-function isMetadata(
-  field: RawField & { bold: boolean },
-  vocabulary: FieldVocabulary,
-  block: TextBlock,
-  header: boolean,
-): boolean {
-  const known = vocabulary.isKnown(field.name)
-  if (header)
-    return (
-      known ||
-      ((field.bold || block.depth > 0) && field.lines.length > 0 && field.name.split(/\s+/).length <= 5)
-    )
+const notInText: readonly (FieldMeaning | undefined)[] = ['title', 'id', 'number', 'implementation-issue']
+const longestLabel = 5
+
+/** A bold run at the head of a sentence is a label only if what follows is of its kind. */
+const isRun = (field: LineField): boolean => field.bold && !field.colon
+
+/**
+ * Above the first section any label counts; below, one that is known, in the text itself or an item of the first level, whose
+ * value is of its kind.
+ */
+function isMetadata(field: LineField, walk: Walk, block: TextBlock, header: boolean): boolean {
+  const { vocabulary, dialect } = walk
   const meaning = vocabulary.meaningOf(field.name)
-  if (
-    !known ||
-    meaning === 'title' ||
-    meaning === 'id' ||
-    meaning === 'number' ||
-    meaning === 'implementation-issue'
-  )
-    return false
-  return meaning === undefined || meaning.endsWith('issue') || field.bold || block.depth > 0
+  const isKnown = vocabulary.isKnown(field.name)
+  const fits = (): boolean => isOfKind(meaning, field.lines, dialect)
+  if (header) return isKnown ? !isRun(field) || fits() : isUnknownLabel(field, block, dialect)
+  if (!isKnown || notInText.includes(meaning) || block.depth > 1) return false
+  const stands = meaning === undefined || meaning.endsWith('issue') || field.bold || block.depth > 0
+  return stands && fits()
+}
+
+/** A label that nobody knows: an emphasized one or that of an item, or one whose whole value is references. */
+function isUnknownLabel(field: LineField, block: TextBlock, dialect: Dialect): boolean {
+  const [line] = field.lines
+  if (line === undefined || field.name.split(/\s+/).length > longestLabel) return false
+  if (field.bold || block.depth > 0) return !isRun(field)
+  return field.lines.length === 1 && isAllReferences(line, dialect)
 }
 
 /** Whether a text ends with a digit, a full stop behind it left aside. */
@@ -195,32 +215,49 @@ function dateField(name: 'date' | 'history', text: RichText): RawField {
   }
 }
 
+/** The depth of the headings that are sections of the page: two, unless all of them are deeper. */
+function sectionDepth(blocks: readonly Block[], title: Block | undefined): number {
+  const first = blocks.find(block => block.kind === 'heading' && block !== title)
+  return Math.max(2, first?.kind === 'heading' ? first.depth : 2)
+}
+
 /** A page's blocks → its fields in reading order. `title` is the block that is the page's title. */
 export function fieldsOfBlocks(
   blocks: readonly Block[],
   title: Block | undefined,
-  vocabulary: FieldVocabulary,
+  dialect: Dialect,
 ): BodyFields {
-  const walk: Walk = { blocks, vocabulary, fields: [], taken: new Set(), rest: [] }
-  let header = true
+  const walk: Walk = {
+    blocks,
+    dialect,
+    vocabulary: dialect.fields,
+    deepest: sectionDepth(blocks, title),
+    fields: [],
+    taken: new Set(),
+    rest: [],
+  }
+  let sectionsAt = Infinity
   for (const [at, block] of blocks.entries()) {
     if (block === title || walk.taken.has(block)) continue
     if (block.kind === 'heading') {
       if (isDate(block.text.text)) walk.fields.push(dateField('history', block.text))
-      else if (!headingField(walk, block) && !sectionField(walk, block, at)) header = false
-    } else if (block.kind === 'table') {
-      tableFields(walk, block, header)
-    } else if (!block.quoted || header) {
-      if (header && isDate(block.text.text)) walk.fields.push(dateField('date', block.text))
-      else textFields(walk, block, at, header)
-    }
+      else if (!headingField(walk, block) && !sectionField(walk, block, at))
+        sectionsAt = Math.min(sectionsAt, block.start)
+    } else readBlock(walk, block, at, sectionsAt === Infinity)
   }
-  return { fields: walk.fields, taken: walk.taken, rest: walk.rest }
+  return { fields: walk.fields, taken: walk.taken, rest: walk.rest, sectionsAt }
+}
+
+function readBlock(walk: Walk, block: Exclude<Block, HeadingBlock>, at: number, header: boolean): void {
+  if (block.kind === 'table') tableFields(walk, block, header)
+  else if (block.quoted && !header) return
+  else if (header && isDate(block.text.text)) walk.fields.push(dateField('date', block.text))
+  else textFields(walk, block, at, header)
 }
 
 function tableFields(walk: Walk, block: Extract<Block, { kind: 'table' }>, header: boolean): void {
   if (!header && walk.fields.some(field => field.origin === 'table')) return
-  const fields = fieldsOfTable(block.rows, walk.vocabulary)
+  const fields = fieldsOfTable(block.rows, walk.dialect)
   if (fields.length === 0) return
   walk.fields.push(...fields)
   walk.taken.add(block)

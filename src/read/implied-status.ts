@@ -1,10 +1,11 @@
 import type { Block } from './blocks.ts'
+import type { Clause } from './clauses/clause.ts'
 import type { Dialect } from './dialect.ts'
 import type { RawField } from './raw-field.ts'
-import { endOffsetAt, linesOfRich, offsetAt, type RichText } from './rich-text.ts'
-import { saysSuperseded } from './values/phrases.ts'
-import type { StatusVocabulary } from './values/leading-word.ts'
-import { statusWordOf } from './values/status.ts'
+import { endOffsetAt, offsetAt, type RichText } from './rich-text.ts'
+import { statedLines } from './stated-lines.ts'
+import { stateOfLine } from './values/status.ts'
+import { normalizeWords } from './vocabulary/normalize.ts'
 import { weakStatusWords } from './vocabulary/status-words.ts'
 
 /** A status that a page states without a label: a banner above the first section. */
@@ -16,18 +17,35 @@ export interface Banner {
 const strongAt = (rich: RichText): boolean =>
   rich.spans.some(span => span.kind === 'strong' && /^[^\p{L}]*$/u.test(rich.text.slice(0, span.start)))
 
-/** Whether a text is nothing but a status: its word, with a date or the record that took its place. */
-export function isStatusMark(rich: RichText, words: StatusVocabulary): boolean {
-  const { word, rest } = statusWordOf(rich, words)
-  if (word === undefined || weakStatusWords.includes(word)) return false
-  return !/[\p{L}]/u.test(rest) || saysSuperseded(rich)
+const hasLetters = (text: string): boolean => /\p{L}/u.test(text)
+
+/** The state that a line opens with, unless its word is too common to be one without a label. */
+function openingState(line: RichText, { statuses, order }: Dialect): Clause | undefined {
+  const clause = stateOfLine(line, { words: statuses, order })
+  if (clause?.word === undefined) return undefined
+  const word = normalizeWords(line.text.slice(clause.word.start, clause.word.end))
+  return weakStatusWords.includes(word) ? undefined : clause
 }
 
-/** Whether a line opens by shouting a status: **SUPERSEDED** — see the new record. */
-function isBanner(line: RichText, words: StatusVocabulary): boolean {
-  const { word } = statusWordOf(line, words)
-  if (word === undefined || weakStatusWords.includes(word)) return false
-  return strongAt(line) || isStatusMark(line, words)
+const namesSuccessor = ({ verbs, objects }: Clause): boolean =>
+  objects.length > 0 && verbs.some(({ record }) => record === 'superseded-by')
+
+/** Whether a text is nothing but a status: its word, with a date or the record that took its place. */
+export function isStatusMark(rich: RichText, dialect: Dialect): boolean {
+  const clause = openingState(rich, dialect)
+  if (clause?.word === undefined || hasLetters(rich.text.slice(0, clause.start))) return false
+  return !hasLetters(rich.text.slice(clause.word.end)) || namesSuccessor(clause)
+}
+
+/** Whether a line opens by shouting a status, or says which record took the place of this one. */
+function isBanner(line: RichText, dialect: Dialect): boolean {
+  const clause = openingState(line, dialect)
+  if (clause === undefined) return false
+  return (
+    (strongAt(line) && !hasLetters(line.text.slice(0, clause.start))) ||
+    isStatusMark(line, dialect) ||
+    namesSuccessor(clause)
+  )
 }
 
 /** A stretch of a page as the field `status`. */
@@ -41,19 +59,26 @@ export function statusField(line: RichText, origin: RawField['origin']): RawFiel
   }
 }
 
-/** The banner of a page: the first text above its sections that opens with a status. */
+/** A heading directly below the title is a banner only if it names the successor. */
+function headingBanner(text: RichText, dialect: Dialect): boolean {
+  const clause = openingState(text, dialect)
+  return clause !== undefined && namesSuccessor(clause)
+}
+
+/** The banner of a page: the first text above its sections that opens with a status, or the heading that says so. */
 export function bannerOf(
   blocks: readonly Block[],
   title: Block | undefined,
   taken: ReadonlySet<Block>,
-  { statuses }: Dialect,
+  dialect: Dialect,
 ): Banner | undefined {
   for (const block of blocks) {
     if (block === title || taken.has(block)) continue
-    if (block.kind === 'heading') return undefined
+    if (block.kind === 'heading')
+      return headingBanner(block.text, dialect) ? { block, field: statusField(block.text, 'heading') } : undefined
     if (block.kind !== 'text' || block.depth > 0) continue
-    const [line] = linesOfRich(block.text)
-    if (line !== undefined && isBanner(line, statuses))
+    const [line] = statedLines(block.text)
+    if (line !== undefined && isBanner(line, dialect))
       return { block, field: { ...statusField(block.text, 'line'), lines: [block.text] } }
   }
   return undefined

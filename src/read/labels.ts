@@ -8,7 +8,12 @@ interface Label {
   readonly name: string
   readonly valueAt: number
   readonly bold: boolean
+  /** Whether a colon says that it is a label. */
+  readonly colon: boolean
 }
+
+/** A field as a line states it. */
+export type LineField = RawField & Pick<Label, 'bold' | 'colon'>
 
 const pseudoBullet = /\s*[•◦▪‣●○∙·*-]\s+/y
 const plainLabel =
@@ -41,9 +46,9 @@ function boldLabel(line: RichText, start: number, from: number): Label | undefin
   const inside = line.text.slice(from, span.end)
   const after = /^\s*[:：]?\s*/.exec(line.text.slice(span.end))?.[0] ?? ''
   const colon = /[:：]\s*$/.test(inside) || /[:：]/.test(after)
-  if (inside.includes('\n') || inside.length > 60 || /[:：]\s*\S/.test(inside)) return undefined
+  if (inside.includes('\n') || inside.length > 60 || /[:：]\s*\S|[.!?,;]\s*$/.test(inside)) return undefined
   const name = withoutColon(inside)
-  return { name, valueAt: span.end + (colon ? after.length : 0), bold: true }
+  return { name, valueAt: span.end + (colon ? after.length : 0), bold: true, colon }
 }
 
 const hasLink = (line: RichText, start: number, end: number): boolean =>
@@ -64,7 +69,7 @@ function labelAt(line: RichText, start: number): Label | undefined {
   const match = matchAt(plainLabel, line.text, from)
   const name = match?.[1]?.trim()
   if (match === null || name === undefined || hasLink(line, from, from + match[0].length)) return undefined
-  return { name, valueAt: from + match[0].length, bold: false }
+  return { name, valueAt: from + match[0].length, bold: false, colon: true }
 }
 
 const divider = /\s+([·•|])\s+|[.;,，；。]\s*(?=\S)|\s+[—–]\s+/g
@@ -75,10 +80,7 @@ const hasBar = (text: string): boolean => text.includes('|') || text.includes('�
 const clean = (name: string): string => name.replace(/^[*_\s]+|[*_\s]+$/g, '')
 
 /** The field that a line states with its label, if it has one. The value may be empty. */
-export function fieldOfLine(
-  line: RichText,
-  origin: FieldOrigin,
-): (RawField & { readonly bold: boolean }) | undefined {
+export function fieldOfLine(line: RichText, origin: FieldOrigin): LineField | undefined {
   const label = labelAt(line, 0)
   if (label === undefined || label.name === '') return undefined
   const value = trimRich(sliceRich(line, label.valueAt))
@@ -87,6 +89,7 @@ export function fieldOfLine(
     lines: value.text === '' ? [] : [value],
     origin: label.bold ? 'bold' : bulletAt(line.text, 0) > 0 ? 'bullet' : origin,
     bold: label.bold,
+    colon: label.colon,
     start: offsetAt(line, 0),
     end: endOffsetAt(line, line.text.length),
   }

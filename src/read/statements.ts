@@ -1,6 +1,6 @@
 import type { Problem } from '../model/finding.ts'
 import type { IssueReference, Origin, RecordLink } from '../model/relation.ts'
-import type { FieldVocabulary } from './meaning.ts'
+import type { Dialect } from './dialect.ts'
 import { placeOf, type PageText } from './page-text.ts'
 import type { RawField } from './raw-field.ts'
 import { keyProblems, targetProblems } from './reference-problems.ts'
@@ -13,7 +13,8 @@ import {
 } from './values/references.ts'
 import { verbsOfLabel, type Verb } from './values/phrases.ts'
 import { readStatements, type Statement } from './values/relations.ts'
-import { isPlaceholder } from './values/nothing.ts'
+import type { StatusVocabulary } from './values/leading-word.ts'
+import { isNothing, isPlaceholder } from './values/nothing.ts'
 import type { FieldMeaning } from './vocabulary/field-words.ts'
 
 /** What a page says of records and issues, and what is doubtful about it. */
@@ -87,30 +88,44 @@ function addLink(
   })
 }
 
-/** In a section of links, a verb makes metadata of an entry; an entry without one only leads to further reading. */
-function originOf(place: Origin | 'list', { reference, record }: Statement): Origin {
-  if (place !== 'list') return place
+/** Where a text stands: what its statements are worth follows from it. */
+type Place = Origin | 'list' | 'header' | 'title'
+
+/**
+ * In a section of links, a verb makes metadata of an entry, and one without it only leads to further reading; above the first
+ * section only what is stated counts, not what is named.
+ */
+function originOf(place: Place, { reference, record, issue }: Statement): Origin {
+  if (place === 'header') return (reference.to === 'record' ? record : issue) === 'mentions' ? 'body' : 'metadata'
+  if (place !== 'list') return place === 'title' ? 'metadata' : place
   return reference.to === 'record' && record !== 'relates-to' ? 'metadata' : 'body'
+}
+
+interface Told {
+  readonly place: Place
+  readonly defaults?: readonly Verb[]
+  /** Whether bare numbers and names can be records. */
+  readonly bare?: boolean
+  /** Whether only what is governed by a verb counts. */
+  readonly governed?: boolean
+  readonly states?: StatusVocabulary | undefined
 }
 
 /** Adds every statement of one text; a reference repeated with the same relation in one metadata text counts once. */
 function addStatements(
   reader: Reader,
   text: RichText,
-  place: Origin | 'list',
-  defaults: readonly Verb[],
-  bare = true,
-  governed = false,
+  { place, defaults = [], bare = false, governed = false, states }: Told,
 ): number {
   const { keyPrefixes } = reader.options
-  const from = place === 'body' ? 'body' : 'metadata'
-  const statements = readStatements(text, { keyPrefixes, from, defaults, bare })
+  const from = place === 'list' ? 'metadata' : place
+  const statements = readStatements(text, { keyPrefixes, from, defaults, bare, states })
   if (statements.length === 0) return 0
   const seen = new Set<string>()
   for (const statement of statements) {
     const { reference } = statement
     if (governed && statement.record === 'mentions') continue
-    const from = originOf(place, statement)
+    const origin = originOf(place, statement)
     const name =
       reference.to === 'issue'
         ? `${reference.key} ${statement.issue}`
@@ -119,8 +134,8 @@ function addStatements(
     if (!seen.has(`${reference.start}`))
       reader.found.problems.push(...targetProblems(statement, text, reader.page))
     seen.add(name).add(`${reference.start}`)
-    if (reference.to === 'issue') addIssue(reader, reference, statement, from, text)
-    else addLink(reader, reference, statement, from, text)
+    if (reference.to === 'issue') addIssue(reader, reference, statement, origin, text)
+    else addLink(reader, reference, statement, origin, text)
   }
   return statements.length
 }
@@ -131,37 +146,72 @@ const isOfPulls = (label: string): boolean => /pr|mr|pull|merge/i.test(label) &&
 const onlyOfIssues = (verbs: readonly Verb[]): boolean =>
   verbs.length > 0 && verbs.every(({ record, issue }) => record === 'relates-to' && issue !== 'relates-to')
 
-function readField(reader: Reader, field: RawField, vocabulary: FieldVocabulary): void {
+/** Relations that a field of their own is expected to name a record for. */
+const expectsRecord = (verbs: readonly Verb[]): boolean =>
+  verbs.some(({ record }) => /^(?:supersede|amend)/.test(record))
+
+/** A field called `Superseded by` that names no record: what stands in it says nothing that can be followed. */
+function unreadRelation({ page }: Reader, { name, lines }: RawField): Problem[] {
+  const line = lines.find(each => !isNothing(each.text) && !isPlaceholder(each.text))
+  if (line === undefined || line.spans.some(({ kind }) => kind === 'link')) return []
+  const message = `\`${name}\` names no record that could be found: \`${shortened(line.text)}\`. Name it by its number or link its page.`
+  return [{ rule: 'unread-relation', message, place: placeOf(page, line) }]
+}
+
+const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}…` : text)
+
+function readField(reader: Reader, field: RawField, dialect: Dialect): void {
+  const vocabulary = dialect.fields
   const meaning = vocabulary.meaningOf(field.name)
   if (meaning !== undefined && silent.includes(meaning)) {
-    for (const line of field.lines) addStatements(reader, line, 'metadata', [], false, true)
+    const place = meaning === 'title' ? 'title' : 'metadata'
+    for (const line of field.lines)
+      addStatements(reader, line, { place, bare: meaning === 'title', governed: true })
     return
   }
   const verb = meaning === undefined ? undefined : verbsOfMeaning[meaning]
   const verbs = verb === undefined ? verbsOfLabel(field.name) : [verb]
-  const from = meaning === 'related' && field.origin === 'section' ? 'list' : 'metadata'
+  const place = meaning === 'related' && field.origin === 'section' ? 'list' : 'metadata'
   const own = isOfPulls(field.name) ? { ...reader, pulls: true } : reader
+  const states = meaning === 'status' ? dialect.statuses : undefined
+  const bare = meaning?.endsWith('issue') !== true && !onlyOfIssues(verbs)
+  let named = 0
   for (const line of field.lines) {
     if (isPlaceholder(line.text)) continue
-    const bare = meaning?.endsWith('issue') !== true && !onlyOfIssues(verbs)
-    const count = addStatements(own, line, from, verbs, bare)
+    const count = addStatements(own, line, { place, defaults: verbs, bare, states })
+    named += count
     if (count === 0 && meaning?.endsWith('issue') === true)
       reader.found.problems.push(...keyProblems(line, reader.page))
   }
+  if (named === 0 && expectsRecord(verbs)) reader.found.problems.push(...unreadRelation(reader, field))
 }
 
-/** Fields and the prose left beside them → every relation of the page, fields first, each with its place. */
+/** What a page says: its fields, and the prose left beside them. */
+interface Said {
+  readonly fields: readonly RawField[]
+  readonly prose: readonly RichText[]
+}
+
+/**
+ * Fields and prose → every relation of the page, fields first, each with its place. What stands before the offset
+ * `sectionsAt` stands above the first section.
+ */
 export function readRelations(
-  fields: readonly RawField[],
-  prose: readonly RichText[],
+  { fields, prose }: Said,
+  sectionsAt: number,
   page: PageText,
-  vocabulary: FieldVocabulary,
-  options: ReferenceOptions,
+  dialect: Dialect,
 ): Statements {
-  const reader: Reader = { page, options, found: { links: [], issues: [], problems: [] }, pulls: false }
-  for (const field of fields) readField(reader, field, vocabulary)
+  const reader: Reader = {
+    page,
+    options: dialect,
+    found: { links: [], issues: [], problems: [] },
+    pulls: false,
+  }
+  for (const field of fields) readField(reader, field, dialect)
   const inOrder = prose.filter(mayRefer).sort((a, b) => offsetAt(a, 0) - offsetAt(b, 0))
-  for (const text of inOrder.flatMap(proseLines)) addStatements(reader, text, 'body', [])
+  for (const text of inOrder.flatMap(proseLines))
+    addStatements(reader, text, { place: offsetAt(text, 0) < sectionsAt ? 'header' : 'body' })
   return reader.found
 }
 

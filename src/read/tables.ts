@@ -1,5 +1,6 @@
 import { withoutColon } from './labels.ts'
-import type { FieldVocabulary } from './meaning.ts'
+import type { Dialect } from './dialect.ts'
+import { isOfKind } from './of-kind.ts'
 import type { RawField } from './raw-field.ts'
 import { endOffsetAt, offsetAt, type RichText } from './rich-text.ts'
 
@@ -35,17 +36,44 @@ function horizontal(rows: readonly Row[]): RawField[] {
   return header.map((label, column) => fieldOf(label, last.slice(column, column + 1)))
 }
 
-const known = (cells: readonly (RichText | undefined)[], vocabulary: FieldVocabulary): number =>
-  cells.filter(cell => cell !== undefined && vocabulary.isKnown(bareLabel(cell))).length
+const known = (cells: readonly (RichText | undefined)[], { fields }: Dialect): number =>
+  cells.filter(cell => cell !== undefined && fields.isKnown(bareLabel(cell))).length
 
-/** The fields of a table of metadata, whichever way it is turned; none where it is a table of something else. */
-export function fieldsOfTable(rows: readonly Row[], vocabulary: FieldVocabulary): RawField[] {
-  const across = known(rows[0] ?? [], vocabulary)
+/** Names of columns that hold the values of a table, and of those that tell of them. */
+const valueColumn = /^(?:who|whom|names?|persons?|people|values?|wer|wert|nom|valeur|quién|valor|nome|valore|wie|waarde|谁|值|値|担当)$/i
+const labelColumn =
+  /^(?:field|key|item|role|attribute|property|name|what|stage|status|feld|rolle|rôle|champ|campo|rol|ruolo|veld|字段|项|項目)$/i
+
+/** The column of the values where the first row names the columns; undefined where it is a row like any other. */
+function columnOfValues([header]: readonly Row[]): number | undefined {
+  if (header === undefined || header.length < 2) return undefined
+  const [first, ...others] = header.map(bareLabel)
+  const at = others.findIndex(name => valueColumn.test(name))
+  if (at >= 0 && labelColumn.test(first ?? '')) return at + 1
+  return labelColumn.test(first ?? '') && (header.length > 2 || labelColumn.test(others[0] ?? '')) ? 1 : undefined
+}
+
+/** Rows with labels in front, of several columns only that of the values. */
+function verticalFields(rows: readonly Row[]): RawField[] {
+  const column = columnOfValues(rows)
+  if (column === undefined) return vertical(rows)
+  return vertical(rows.slice(1).map(row => [...row.slice(0, 1), ...row.slice(column, column + 1)]))
+}
+
+/**
+ * The fields of a table of metadata, whichever way it is turned; none where it is a table of something else: one that tells
+ * of fields has no values of their kind.
+ */
+export function fieldsOfTable(rows: readonly Row[], dialect: Dialect): RawField[] {
+  const across = known(rows[0] ?? [], dialect)
   const down = known(
     rows.map(row => row[0]),
-    vocabulary,
+    dialect,
   )
   if (Math.max(across, down) < 2 && !(down === 1 && rows.length <= 3 && (rows[0]?.length ?? 0) === 2))
     return []
-  return down >= across ? vertical(rows) : rows.length <= 3 ? horizontal(rows) : []
+  const fields = down >= across ? verticalFields(rows) : rows.length <= 3 ? horizontal(rows) : []
+  const fits = ({ name, lines }: RawField): boolean =>
+    !dialect.fields.isKnown(name) || isOfKind(dialect.fields.meaningOf(name), lines, dialect)
+  return fields.some(field => dialect.fields.isKnown(field.name) && fits(field)) ? fields.filter(fits) : []
 }

@@ -1,18 +1,14 @@
 import type { IssueRelation, RecordRelation } from '../../model/relation.ts'
 import { once } from '../../model/once.ts'
+import { saysPartly, withoutPartly } from '../clauses/partly.ts'
 import { remembering } from '../remembering.ts'
-import { blankSpans, type RichText } from '../rich-text.ts'
+import type { RichText } from '../rich-text.ts'
+import { partNouns } from '../vocabulary/clause-words.ts'
 import { foldCase } from '../vocabulary/fold-case.ts'
 import { normalizeWords } from '../vocabulary/normalize.ts'
-import {
-  negationWords,
-  partialWords,
-  relationPhrases,
-  trailingPhrases,
-  type RelationPhrase,
-} from '../vocabulary/relation-words.ts'
+import { relationPhrases, trailingPhrases, type RelationPhrase } from '../vocabulary/relation-words.ts'
 import { phraseMatcher } from './phrase-matcher.ts'
-import { findReferences, type Reference } from './references.ts'
+import type { Reference } from './references.ts'
 
 /** A relation as read of a record and of an issue: the kind of reference picks one. */
 export interface Verb {
@@ -25,24 +21,26 @@ export interface Verb {
 export interface Hit extends Verb {
   readonly start: number
   readonly end: number
-  readonly partial: boolean
 }
 
-/** What tells most texts without such a word from one with it. */
-const anyPartialWord = new RegExp(partialWords.join('|'))
-const mayBePartial = (text: string): boolean => anyPartialWord.test(foldCase(text))
-
-const partialBefore = new RegExp(String.raw`(?:^|[\s(])(?:${partialWords.join('|')})\s*$`, 'iu')
-const partialAnywhere = new RegExp(String.raw`(?<!\p{L})(?:${partialWords.join('|')})(?!\p{L})`, 'iu')
-
-/** Whether a text has a word that makes a relation a partial one. */
-export const saysPartly = (text: string): boolean => mayBePartial(text) && partialAnywhere.test(text)
-
 export const mention: Verb = { record: 'mentions', issue: 'mentions' }
+
+/** `Superseded [0019](…)`: as a status, the word needs no *by*. */
+export const supersededAlone: Verb = { record: 'superseded-by', issue: 'relates-to' }
 
 const byPhrase = once(
   (): ReadonlyMap<string, RelationPhrase> =>
     new Map(relationPhrases.flatMap(entry => entry.phrases.map(phrase => [phrase, entry] as const))),
+)
+
+/** The phrases without blanks: `supersededby` is written in one word. */
+const byJoined = once(
+  (): ReadonlyMap<string, RelationPhrase> =>
+    new Map(
+      [...byPhrase()].flatMap(([phrase, entry]) =>
+        phrase.includes(' ') ? [[phrase.replaceAll(' ', ''), entry] as const] : [],
+      ),
+    ),
 )
 
 const matcher = once(() => phraseMatcher(byPhrase().keys()))
@@ -50,77 +48,71 @@ const matcher = once(() => phraseMatcher(byPhrase().keys()))
 const phraseOf = (text: string): RelationPhrase | undefined =>
   byPhrase().get(normalizeWords(/[\])]/.test(text) ? text.replace(/[\])]/g, '') : text))
 
+const phraseOfLabel = (text: string): RelationPhrase | undefined =>
+  phraseOf(text) ?? byJoined().get(normalizeWords(text))
+
 const partsOf = (label: string): string[] =>
   /[/,&+]|and|or/i.test(label) ? label.split(/\s*(?:[/,&+]|\band\b|\bor\b)\s*/iu) : [label]
 
+const partOf = new RegExp(
+  String.raw`(?<![\p{L}])(?:(?:some|a|the)[\s_-]+)?(?:${partNouns})(?:[\s_-]+of)?(?![\p{L}])`,
+  'iu',
+)
+
+/** `Supersedes section of`, `Partially amends` → the label without the words that make it one of a part. */
+function withoutPart(label: string): string | undefined {
+  if (saysPartly(label)) return withoutPartly(label)
+  return partOf.test(label) ? label.replace(partOf, ' ') : undefined
+}
+
+function labelPhrase(stated: string): Verb | undefined {
+  const whole = phraseOfLabel(stated)
+  const inPart = whole === undefined ? withoutPart(stated) : undefined
+  const phrase = whole ?? (inPart === undefined ? undefined : phraseOfLabel(inPart))
+  if (phrase === undefined) return undefined
+  const { record, issue } = phrase
+  return whole === undefined ? { record, issue, partial: true } : { record, issue }
+}
+
 /** A label that is made of relation phrases (`Supersedes/closes`) → its verbs; none where it is any other label. */
 export const verbsOfLabel = remembering((label: string): readonly Verb[] => {
-  const mayBePartly = mayBePartial(label)
-  const partial = mayBePartly && partialAnywhere.test(label)
   const verbs: Verb[] = []
   for (const part of partsOf(label)) {
-    const stated = part.includes('(') ? part.replace(/\s*\(.*$/, '') : part
-    const phrase = phraseOf(mayBePartly ? stated.replace(partialAnywhere, ' ') : stated)
-    if (phrase === undefined) return []
-    const { record, issue } = phrase
-    verbs.push(partial ? { record, issue, partial } : { record, issue })
+    const bare = part.includes('(') ? part.replace(/\s*\(.*$/, '') : part
+    const verb = labelPhrase(bare)
+    if (verb === undefined) return []
+    verbs.push(saysPartly(part) ? { ...verb, partial: true } : verb)
   }
   return verbs
 })
 
-/** Every verb of a text that begins between two indexes, in order. */
-export function hitsOf(rich: RichText, from?: number, to?: number): Hit[] {
-  const text = blankSpans(rich, 'code', 'delete')
+/** Every verb of a folded text, in order. */
+export function verbsIn(text: string): Hit[] {
   const hits: Hit[] = []
-  for (const { start, end } of matcher().find(text, from, to)) {
+  for (const { start, end } of matcher().find(text)) {
     const phrase = phraseOf(text.slice(start, end))
-    if (phrase === undefined) continue
-    const before = text.slice(Math.max(0, start - 30), start)
-    const { record, issue } = negationWords.test(before) ? mention : phrase
-    const link = rich.spans.find(s => s.kind === 'link' && s.start <= start && s.end > start)
-    hits.push({
-      record,
-      issue,
-      partial: mayBePartial(before) && partialBefore.test(before),
-      start: link?.start ?? start,
-      end,
-    })
+    if (phrase !== undefined) hits.push({ record: phrase.record, issue: phrase.issue, start, end })
   }
   return hits
 }
 
-/** Every trailing phrase holds a letter beyond ASCII, but for `ile yerini`. */
-const mayTrail = /[^\0-\x7f]|ile\s/i
+/** Every trailing phrase holds a letter beyond ASCII, but for those of Turkish, German and Dutch. */
+const mayTrail = /[^\0-\x7f]|ile\s|e[rt]/i
 
-/** `ADR-5로 대체됨`, `由 ADR-5 取代`: languages whose verb stands behind what it governs. */
-export function trailing(rich: RichText, { end }: Reference): Hit | undefined {
+/** `ADR-5로 대체됨`, `durch ADR-5 ersetzt`: languages whose verb stands behind what it governs. */
+export function trailingVerb(rich: RichText, { start, end }: Reference): Verb | undefined {
   const after = rich.text.slice(end, end + 40)
   if (!mayTrail.test(after)) return undefined
-  const phrase = trailingPhrases.find(({ pattern }) => pattern.test(after))
-  return phrase === undefined
-    ? undefined
-    : { record: phrase.record, issue: phrase.issue, start: end, end, partial: false }
+  const before = rich.text.slice(Math.max(0, start - 20), start)
+  return trailingPhrases.find(phrase => phrase.pattern.test(after) && (phrase.before?.test(before) ?? true))
+}
+
+/** `[Superseded by ADR-7](0007.md)`: the verb that the text of a link begins with, for the link itself. */
+export function ownVerb(rich: RichText, { start, end }: Reference): Verb | undefined {
+  if (!rich.spans.some(span => span.kind === 'link' && span.start === start && span.end === end)) return undefined
+  const at = matcher().endAt(foldCase(rich.text.slice(0, end)), start)
+  return at < 0 ? undefined : phraseOf(rich.text.slice(start, at))
 }
 
 /** Whether a text ends with a phrase whose object is still to come. */
 export const endsWithPhrase = (text: string): boolean => matcher().endsIn(text)
-
-/** Whether a text says that another record takes this one's place. */
-export function saysSuperseded(rich: RichText): boolean {
-  return (
-    hitsOf(rich).some(hit => hit.record === 'superseded-by') ||
-    trailingPhrases.some(
-      ({ record, pattern }) =>
-        record === 'superseded-by' &&
-        findReferences(rich, { keyPrefixes: [] }).some(({ end }) =>
-          pattern.test(rich.text.slice(end, end + 40)),
-        ),
-    )
-  )
-}
-
-/** Whether a text begins by saying how it relates to another record, as a status that is none does. */
-export function beginsWithVerb(text: string): boolean {
-  const [first] = matcher().find(text)
-  return first !== undefined && text.replace(/^[^\p{L}]+/u, '').startsWith(text.slice(first.start, first.end))
-}

@@ -364,6 +364,11 @@ export const partialWords: readonly string[] = [
   'partially',
   'partly',
   'in part',
+  'partial',
+  'in parts',
+  'to some extent',
+  'in some ways',
+  'in some respects',
   'partiellement',
   'en partie',
   'teilweise',
@@ -388,6 +393,8 @@ export const partialWords: readonly string[] = [
 /** What stands behind a reference in languages whose verb comes last. */
 export const trailingPhrases: readonly {
   readonly pattern: RegExp
+  /** What must stand before the reference. */
+  readonly before?: RegExp
   readonly record: RecordRelation
   readonly issue: IssueRelation
 }[] = [
@@ -408,8 +415,10 @@ export const trailingPhrases: readonly {
     issue: 'relates-to',
     pattern: /^[\])）」』]*\s*(?:を\s*(?:修正|変更|拡張|改訂)|[을를]\s*(?:수정|개정|확장))/iu,
   },
+  {
+    record: 'superseded-by',
+    issue: 'relates-to',
+    before: /(?<!\p{L})(?:durch|von|vom|door)\s+(?:(?:die|den|het|de)\s+)?[[(*_]*$/iu,
+    pattern: /^[\])*_]*\s*(?:ersetzt|abgelöst|aufgehoben|überholt|vervangen)(?!\p{L})/iu,
+  },
 ]
-
-/** Words before a phrase that turn it round. */
-export const negationWords =
-  /(?:\bnot|\bnever|n['’]t|\bno longer|\bwithout|\bne|\bnicht|\bno|\bnon|\bnão|\bnie|\bне|不)\s*$/i

@@ -1,0 +1,97 @@
+import type { RichText } from '../rich-text.ts'
+import { bareTargets } from '../values/bare-targets.ts'
+import { verbsIn, type Hit } from '../values/phrases.ts'
+import { findReferences, type Reference } from '../values/references.ts'
+import type { Clause } from './clause.ts'
+import { foldCase } from '../vocabulary/fold-case.ts'
+import { normalizeWords } from '../vocabulary/normalize.ts'
+import { lineOf } from './line.ts'
+import type { ClauseContext } from './context.ts'
+import type { Draft, Flow, Reading } from './reading.ts'
+import { readStretch } from './read-stretch.ts'
+
+/** A line as its clauses, in order, and every reference in it, governed by one of them or not. */
+export interface ReadLine {
+  readonly clauses: readonly Clause[]
+  readonly references: readonly Reference[]
+}
+
+const nothing: ReadLine = { clauses: [], references: [] }
+
+function withBare(rich: RichText, found: readonly Reference[], hits: readonly Hit[], context: ClauseContext): readonly Reference[] {
+  if (!context.bare) return found
+  const bare = bareTargets(rich, found, hits, context.defaults.length > 0)
+  return bare.length === 0 ? found : [...found, ...bare].sort((a, b) => a.start - b.start)
+}
+
+/** Most statuses are a single word. */
+function plainState({ text }: RichText, { states, defaults }: ClauseContext): ReadLine | undefined {
+  if (states === undefined || defaults.length > 0 || text.length > states.longest) return undefined
+  const state = states.get(normalizeWords(text))
+  if (state === undefined || verbsIn(foldCase(text)).length > 0) return undefined
+  const word = { start: 0, end: text.length }
+  return {
+    references: [],
+    clauses: [
+      { subject: 'this', mood: 'is', verbs: [], ...word, state, word, dates: [], partial: false, objects: [], after: false },
+    ],
+  }
+}
+
+/**
+ * A line → its clauses. One reading gives states, relations and their dates: each clause has a subject, a mood and a scope,
+ * and its verb reaches over the references that follow it as a list, never over the whole value.
+ */
+export function readClauses(rich: RichText, context: ClauseContext): ReadLine {
+  const plain = plainState(rich, context)
+  if (plain !== undefined) return plain
+  const found = findReferences(rich, context)
+  const mayBeBare = context.bare
+  if (found.length === 0 && !mayBeBare && context.states === undefined) return nothing
+  const first = lineOf(rich, found, context.order)
+  const hits = verbsIn(first.verbs)
+  const references = withBare(rich, found, hits, context)
+  if (references.length === 0 && context.states === undefined) return nothing
+  const line = references === found ? first : lineOf(rich, references, context.order)
+  const reading: Reading = { line, hits, context, clauses: [] }
+  readWhole(reading)
+  return { clauses: reading.clauses.sort((a, b) => a.start - b.start), references }
+}
+
+/** The clause that the label of a line begins: its verb reaches over the first references whatever stands before them. */
+function labelled({ defaults }: ClauseContext): Draft | undefined {
+  return defaults.length === 0
+    ? undefined
+    : {
+        subject: 'this',
+        mood: 'is',
+        verbs: defaults,
+        start: 0,
+        end: 0,
+        state: undefined,
+        word: undefined,
+        dates: [],
+        partial: defaults.some(verb => verb.partial === true),
+        objects: [],
+        after: false,
+        alone: false,
+      }
+}
+
+/** Reads a whole line. */
+function readWhole(reading: Reading): void {
+  const { line, context, clauses } = reading
+  const active = labelled(context)
+  if (active !== undefined) clauses.push(active)
+  const flow: Flow = {
+    outer: 'this',
+    subject: 'this',
+    named: false,
+    mood: undefined,
+    active,
+    dated: undefined,
+    early: [],
+    depth: 0,
+  }
+  readStretch(reading, 0, line.rich.text.length, flow)
+}

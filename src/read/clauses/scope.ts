@@ -1,0 +1,38 @@
+import { classOf, partNouns } from '../vocabulary/clause-words.ts'
+import type { Line } from './line.ts'
+import { saysPartly } from './partly.ts'
+
+const word = /[\p{L}\p{N}'’\u0345]+/gu
+
+/** A preposition that puts the thing before it into the record behind it: *the chapter on walls in*. */
+const within =
+  /(?:^|\s)(?:of|in|from|within|under|by|to|aus|von|vom|in|im|der|des|de|du|dans|del|di|da|do|van|uit|z|ze|из|в)\s*(?:the\s+|our\s+)?(?:adrs?|decisions?|records?|rfcs?)?[\s:([*_"“'-]*$/
+
+/** Whether the words between a verb and a reference say that something in the record is meant, and not the record. */
+export function namesPart(between: string): boolean {
+  if (between.trim() === '') return false
+  if (between.includes('§') || partBetween.test(between)) return true
+  const things = [...between.matchAll(word)].some(([text]) => classOf(text) === undefined)
+  return things && within.test(between)
+}
+
+const partBetween = new RegExp(String.raw`(?<!\p{L})(?:${partNouns})\s+(?:of|in|from|von|de|du|di|van|z|из)(?!\p{L})`, 'u')
+
+/** `’s decision on walls`, `§3`, `section 2`, `clauses 6 and 11`, `for:`, `for this layer`, `only`. */
+const partPattern = new RegExp(
+  String.raw`^[\])}*_"”\s]*(?:['’]s\s+\p{L}|[,(]?\s*(?:§|(?:${partNouns})\s+(?:[\divx]|[a-z]\b|["“(]))|for\s*:|for\s+(?:this|that|these|those|the|all|everything|some|certain|its)\s+(?!reasons?|sake)\p{L}|only(?!\p{L})|[(,]\s*only(?!\p{L}))`,
+  'u',
+)
+
+/** What stands in brackets directly behind a reference. */
+const noteBehind = /^[\])}*_"”\s]*[(（]([^()（）]*)[)）]/
+
+const partInNote = new RegExp(String.raw`§|(?<!\p{L})(?:only|${partNouns}\s+[\divx])(?!\p{L})`, 'u')
+
+/** Whether what stands behind a reference, up to another index, says that only a part of it is meant. */
+export function partBehind({ words, rich }: Line, end: number, to: number): boolean {
+  const behind = words.slice(end, to)
+  if (partPattern.test(behind) || saysPartly(behind)) return true
+  const note = noteBehind.exec(rich.text.slice(end, end + 200))?.[1]?.toLowerCase()
+  return note !== undefined && (partInNote.test(note) || saysPartly(note))
+}

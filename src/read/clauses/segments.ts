@@ -1,0 +1,68 @@
+/** How a stretch of a line is parted from the one before it. */
+export type Break = 'start' | 'sentence' | 'list' | 'dash' | 'arrow' | 'colon' | 'comma'
+
+/** A stretch of a text between two indexes. */
+export interface Stretch {
+  readonly start: number
+  readonly end: number
+}
+
+/** A stretch of a line between two breaks. */
+export interface Segment extends Stretch {
+  readonly opened: Break
+}
+
+const breaks =
+  /(?<![\s.(](?:\p{L}|cf|vs|no|nr|sec|art|etc|bzw|ca|approx|incl|fig))[.!?](?=\s+(?:[\p{Lu}\p{Lo}\d§"“]|\s|$)|\s*$)|[。！？]|[;；\n]|->|=>|[→⇒➔]|\s[—–-]\s|—|[,，、]|[:：](?=\s|$)|\s(?:and|but|while|und|aber|et|mais|y|e|pero|mas|ma|og|och|men|en|maar|oraz|ale|и|но|ve|ama)\s/gu
+
+function kindOf(mark: string): Break {
+  const sign = mark.trim()
+  if (/^[.!?。！？]$/.test(sign)) return 'sentence'
+  if (/^[;；]$/.test(sign) || mark === '\n') return 'list'
+  if (/^(?:->|=>|[→⇒➔])$/.test(sign)) return 'arrow'
+  if (/^[—–-]$/.test(sign)) return 'dash'
+  return /^[:：]$/.test(sign) ? 'colon' : 'comma'
+}
+
+/** The stretches of a text between its breaks, each index moved on by `shift`. */
+export function segmentsOf(text: string, shift: number): Segment[] {
+  const segments: Segment[] = []
+  let start = 0
+  let opened: Break = 'start'
+  breaks.lastIndex = 0
+  for (let match = breaks.exec(text); match !== null; match = breaks.exec(text)) {
+    segments.push({ start: start + shift, end: match.index + shift, opened })
+    start = match.index + match[0].length
+    opened = kindOf(match[0])
+    // The blank behind a break may also stand before the next one.
+    if (match[0].length > 1 && /\s$/.test(match[0])) breaks.lastIndex = --start
+  }
+  segments.push({ start: start + shift, end: text.length + shift, opened })
+  return segments
+}
+
+/** The outermost round brackets of a text between two indexes, by what stands in them; one that is not closed is none. */
+export function bracketsIn(text: string, from: number, to: number): Stretch[] {
+  const found: Stretch[] = []
+  let depth = 0
+  let start = 0
+  for (let at = from; at < to; at++) {
+    const sign = text.charAt(at)
+    if (sign === '(' || sign === '（') {
+      if (depth++ === 0) start = at + 1
+    } else if ((sign === ')' || sign === '）') && depth > 0 && --depth === 0) found.push({ start, end: at })
+  }
+  return found
+}
+
+/** A text with blanks in place of stretches of it, which stand in order and apart; every index stays. */
+export function blanked(text: string, stretches: readonly Stretch[]): string {
+  let shown = ''
+  let at = 0
+  for (const { start, end } of stretches) {
+    if (start < at) continue
+    shown += text.slice(at, start) + ' '.repeat(end - start)
+    at = end
+  }
+  return at === 0 ? text : shown + text.slice(at)
+}
