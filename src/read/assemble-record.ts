@@ -110,10 +110,13 @@ function hyperlink({ kind, url, start, end }: Span, text: RichText, page: PageTe
   return { url, text: text.text.slice(start, end), image: kind === 'image', place }
 }
 
-function proseOf(blocks: readonly Block[], taken: ReadonlySet<Block>, title: Block | undefined): RichText[] {
+const headingsOf = (blocks: readonly Block[], taken: ReadonlySet<Block>, title: Block | undefined): RichText[] =>
+  blocks.flatMap(block => (block.kind === 'heading' && block !== title && !taken.has(block) ? block.text : []))
+
+function proseOf(blocks: readonly Block[], taken: ReadonlySet<Block>): RichText[] {
   return textsOf(
     blocks.filter(
-      block => !taken.has(block) && block !== title && !(block.kind === 'text' && block.text.text === ''),
+      block => !taken.has(block) && block.kind !== 'heading' && !(block.kind === 'text' && block.text.text === ''),
     ),
   )
 }
@@ -152,17 +155,19 @@ export function assembleRecord(path: string, outline: Outline, page: PageText, d
     problems: front.problems,
   }
   const stated = fieldsFor(parts, 'status')
-  const banner = stated.length > 0 ? undefined : bannerOf(blocks, heading, body.taken, dialect)
+  const banner = stated.length > 0 ? undefined : bannerOf(blocks, heading, body, dialect)
   const implied = [
     ...(marked?.mark === undefined ? [] : [statusField(marked.mark, 'heading')]),
     ...(banner === undefined ? [] : [banner.field]),
   ]
   const { status, problems } = readRecordStatus(stated, fieldsFor(parts, 'history'), implied, page, dialect)
   const dates = readDates(parts.fields, statusDate(status), page, dialect.fields, dialect.order)
-  const taken = banner === undefined ? body.taken : new Set([...body.taken, banner.block])
+  const taken = banner?.block === undefined ? body.taken : new Set([...body.taken, banner.block])
   const told = marked === undefined ? [] : [titleField(marked.title)]
   const relations = readRelations(
-    { fields: [...parts.fields, ...implied, ...told], prose: [...body.rest, ...proseOf(blocks, taken, heading)] },
+    { fields: [...parts.fields, ...implied, ...told], prose: [...body.rest.filter(line => !banner?.field.lines.includes(line)), ...proseOf(blocks, taken)],
+      headings: headingsOf(blocks, taken, heading),
+    },
     body.sectionsAt,
     page,
     dialect,

@@ -16,6 +16,8 @@ import { endOffsetAt, linesOfRich, offsetAt, type RichText } from './rich-text.t
 import { statedLines } from './stated-lines.ts'
 import { fieldsOfTable } from './tables.ts'
 import type { FieldMeaning } from './vocabulary/field-words.ts'
+import { normalizeWords } from './vocabulary/normalize.ts'
+import { frameSections } from './vocabulary/section-words.ts'
 
 type TextBlock = Extract<Block, { kind: 'text' }>
 type HeadingBlock = Extract<Block, { kind: 'heading' }>
@@ -34,8 +36,10 @@ interface Walk {
   readonly blocks: readonly Block[]
   readonly dialect: Dialect
   readonly vocabulary: FieldVocabulary
-  /** Headings deeper than this are parts of a section, whatever they are called. */
+  /** Headings deeper than this are parts of a section, whatever they are called, unless that is one of metadata. */
   readonly deepest: number
+  /** Whether the section that the walk is in is one of metadata. */
+  framed: boolean
   readonly fields: RawField[]
   readonly taken: Set<Block>
   readonly rest: RichText[]
@@ -65,10 +69,12 @@ function ownField(line: RichText, section: string, vocabulary: FieldVocabulary):
     : field
 }
 
+const mayBeField = ({ deepest, framed }: Walk, { depth }: HeadingBlock): boolean => depth <= deepest || framed
+
 /** A heading that is the name of a field: its value is the text below, the ticked items only where some are ticked. */
 function sectionField(walk: Walk, heading: HeadingBlock, at: number): boolean {
   const name = sectionLabel(heading)
-  if (heading.depth > walk.deepest || !isSectionField(name, walk.vocabulary)) return false
+  if (!mayBeField(walk, heading) || !isSectionField(name, walk.vocabulary)) return false
   const body = bodyOf(walk.blocks, at).filter(block => block.kind === 'text' && !block.quoted)
   const ticked = body.filter(block => block.kind === 'text' && block.checked)
   const texts = (ticked.length > 0 ? ticked : body).filter(block => block.kind === 'text')
@@ -108,7 +114,7 @@ function isSectionField(name: string, vocabulary: FieldVocabulary): boolean {
 
 /** `## Status: Accepted` says it all in the heading. */
 function headingField(walk: Walk, heading: HeadingBlock): boolean {
-  const field = heading.depth > walk.deepest ? undefined : fieldOfLine(heading.text, 'heading')
+  const field = mayBeField(walk, heading) ? fieldOfLine(heading.text, 'heading') : undefined
   if (field === undefined || field.lines.length === 0 || walk.vocabulary.meaningOf(field.name) === undefined)
     return false
   if (walk.vocabulary.meaningOf(field.name) === 'id' || walk.vocabulary.meaningOf(field.name) === 'title')
@@ -162,7 +168,14 @@ function withItems(walk: Walk, field: RawField, items: readonly TextBlock[]): Ra
   return { ...field, lines, end: last === undefined ? field.end : endOffsetAt(last, last.text.length) }
 }
 
-const notInText: readonly (FieldMeaning | undefined)[] = ['title', 'id', 'number', 'implementation-issue']
+const notInText: readonly (FieldMeaning | undefined)[] = [
+  'title',
+  'id',
+  'number',
+  'implementation-issue',
+  'related',
+  'related-issue',
+]
 const longestLabel = 5
 
 /** A bold run at the head of a sentence is a label only if what follows is of its kind. */
@@ -183,10 +196,14 @@ function isMetadata(field: LineField, walk: Walk, block: TextBlock, header: bool
   return stands && fits()
 }
 
+/** `Superseded: 2021-03-04 by [2. Cup](…)`: what looks like a label is a state, and the line a sentence. */
+const saysItself = ({ name }: LineField, { statuses }: Dialect): boolean => statuses.has(normalizeWords(name))
+
 /** A label that nobody knows: an emphasized one or that of an item, or one whose whole value is references. */
 function isUnknownLabel(field: LineField, block: TextBlock, dialect: Dialect): boolean {
   const [line] = field.lines
   if (line === undefined || field.name.split(/\s+/).length > longestLabel) return false
+  if (saysItself(field, dialect)) return false
   if (field.bold || block.depth > 0) return !isRun(field)
   return field.lines.length === 1 && isAllReferences(line, dialect)
 }
@@ -232,6 +249,7 @@ export function fieldsOfBlocks(
     dialect,
     vocabulary: dialect.fields,
     deepest: sectionDepth(blocks, title),
+    framed: false,
     fields: [],
     taken: new Set(),
     rest: [],
@@ -240,12 +258,18 @@ export function fieldsOfBlocks(
   for (const [at, block] of blocks.entries()) {
     if (block === title || walk.taken.has(block)) continue
     if (block.kind === 'heading') {
-      if (isDate(block.text.text)) walk.fields.push(dateField('history', block.text))
-      else if (!headingField(walk, block) && !sectionField(walk, block, at))
-        sectionsAt = Math.min(sectionsAt, block.start)
+      const isField = readHeading(walk, block, at)
+      if (!isField) sectionsAt = Math.min(sectionsAt, block.start)
+      if (block.depth <= walk.deepest) walk.framed = isField || frameSections.test(sectionLabel(block))
     } else readBlock(walk, block, at, sectionsAt === Infinity)
   }
   return { fields: walk.fields, taken: walk.taken, rest: walk.rest, sectionsAt }
+}
+
+function readHeading(walk: Walk, heading: HeadingBlock, at: number): boolean {
+  if (!isDate(heading.text.text)) return headingField(walk, heading) || sectionField(walk, heading, at)
+  walk.fields.push(dateField('history', heading.text))
+  return true
 }
 
 function readBlock(walk: Walk, block: Exclude<Block, HeadingBlock>, at: number, header: boolean): void {

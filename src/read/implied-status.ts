@@ -1,6 +1,7 @@
 import type { Block } from './blocks.ts'
 import type { Clause } from './clauses/clause.ts'
 import type { Dialect } from './dialect.ts'
+import type { BodyFields } from './fields.ts'
 import type { RawField } from './raw-field.ts'
 import { endOffsetAt, offsetAt, type RichText } from './rich-text.ts'
 import { statedLines } from './stated-lines.ts'
@@ -10,7 +11,8 @@ import { weakStatusWords } from './vocabulary/status-words.ts'
 
 /** A status that a page states without a label: a banner above the first section. */
 export interface Banner {
-  readonly block: Block
+  /** The block it takes as a whole; undefined of a line beside fields. */
+  readonly block: Block | undefined
   readonly field: RawField
 }
 
@@ -60,26 +62,30 @@ export function statusField(line: RichText, origin: RawField['origin']): RawFiel
 }
 
 /** A heading directly below the title is a banner only if it names the successor. */
-function headingBanner(text: RichText, dialect: Dialect): boolean {
-  const clause = openingState(text, dialect)
-  return clause !== undefined && namesSuccessor(clause)
+function headingBanner(block: Extract<Block, { kind: 'heading' }>, dialect: Dialect): Banner | undefined {
+  const clause = openingState(block.text, dialect)
+  const isNamed = clause !== undefined && namesSuccessor(clause)
+  return isNamed ? { block, field: statusField(block.text, 'heading') } : undefined
 }
 
-/** The banner of a page: the first text above its sections that opens with a status, or the heading that says so. */
+/**
+ * The banner of a page: the first text above its sections that opens with a status, a line among its fields that does, or the
+ * heading below the title that names the successor.
+ */
 export function bannerOf(
   blocks: readonly Block[],
   title: Block | undefined,
-  taken: ReadonlySet<Block>,
+  { taken, rest, sectionsAt }: BodyFields,
   dialect: Dialect,
 ): Banner | undefined {
+  const line = rest.find(each => offsetAt(each, 0) < sectionsAt && isBanner(each, dialect))
+  if (line !== undefined) return { block: undefined, field: statusField(line, 'line') }
   for (const block of blocks) {
     if (block === title || taken.has(block)) continue
-    if (block.kind === 'heading')
-      return headingBanner(block.text, dialect) ? { block, field: statusField(block.text, 'heading') } : undefined
+    if (block.kind === 'heading') return headingBanner(block, dialect)
     if (block.kind !== 'text' || block.depth > 0) continue
-    const [line] = statedLines(block.text)
-    if (line !== undefined && isBanner(line, dialect))
-      return { block, field: { ...statusField(block.text, 'line'), lines: [block.text] } }
+    const [first] = statedLines(block.text)
+    if (first !== undefined && isBanner(first, dialect)) return { block, field: statusField(block.text, 'line') }
   }
   return undefined
 }

@@ -3,6 +3,7 @@ import type { IssueReference, Origin, RecordLink } from '../model/relation.ts'
 import type { Dialect } from './dialect.ts'
 import { placeOf, type PageText } from './page-text.ts'
 import type { RawField } from './raw-field.ts'
+import { isAllReferences } from './of-kind.ts'
 import { keyProblems, targetProblems } from './reference-problems.ts'
 import { linesOfRich, offsetAt, type RichText } from './rich-text.ts'
 import {
@@ -89,7 +90,7 @@ function addLink(
 }
 
 /** Where a text stands: what its statements are worth follows from it. */
-type Place = Origin | 'list' | 'header' | 'title'
+type Place = Origin | 'list' | 'header' | 'title' | 'heading'
 
 /**
  * In a section of links, a verb makes metadata of an entry, and one without it only leads to further reading; above the first
@@ -97,7 +98,8 @@ type Place = Origin | 'list' | 'header' | 'title'
  */
 function originOf(place: Place, { reference, record, issue }: Statement): Origin {
   if (place === 'header') return (reference.to === 'record' ? record : issue) === 'mentions' ? 'body' : 'metadata'
-  if (place !== 'list') return place === 'title' ? 'metadata' : place
+  if (place === 'title') return 'metadata'
+  if (place !== 'list') return place === 'heading' ? 'body' : place
   return reference.to === 'record' && record !== 'relates-to' ? 'metadata' : 'body'
 }
 
@@ -106,8 +108,8 @@ interface Told {
   readonly defaults?: readonly Verb[]
   /** Whether bare numbers and names can be records. */
   readonly bare?: boolean
-  /** Whether only what is governed by a verb counts. */
-  readonly governed?: boolean
+  /** Whose references count only if a verb governs them. */
+  readonly governed?: 'all' | 'records' | 'none'
   readonly states?: StatusVocabulary | undefined
 }
 
@@ -115,25 +117,25 @@ interface Told {
 function addStatements(
   reader: Reader,
   text: RichText,
-  { place, defaults = [], bare = false, governed = false, states }: Told,
+  { place, defaults = [], bare = false, governed = 'none', states }: Told,
 ): number {
   const { keyPrefixes } = reader.options
   const from = place === 'list' ? 'metadata' : place
   const statements = readStatements(text, { keyPrefixes, from, defaults, bare, states })
   if (statements.length === 0) return 0
+  const isProse = place === 'body' || place === 'heading'
   const seen = new Set<string>()
   for (const statement of statements) {
     const { reference } = statement
-    if (governed && statement.record === 'mentions') continue
+    const relation = reference.to === 'issue' ? statement.issue : statement.record
+    if (relation === 'mentions' && governed !== 'none' && (governed === 'all' || reference.to === 'record')) continue
     const origin = originOf(place, statement)
-    const name =
-      reference.to === 'issue'
-        ? `${reference.key} ${statement.issue}`
-        : `${reference.target} ${statement.record}`
-    if (place !== 'body' && seen.has(name)) continue
+    const named = reference.to === 'issue' ? reference.key : reference.target
+    const isRepeated = seen.has(`${named} ${relation}`) || (relation === 'mentions' && seen.has(named))
+    if (!isProse && isRepeated) continue
     if (!seen.has(`${reference.start}`))
       reader.found.problems.push(...targetProblems(statement, text, reader.page))
-    seen.add(name).add(`${reference.start}`)
+    seen.add(named).add(`${named} ${relation}`).add(`${reference.start}`)
     if (reference.to === 'issue') addIssue(reader, reference, statement, origin, text)
     else addLink(reader, reference, statement, origin, text)
   }
@@ -164,13 +166,15 @@ function readField(reader: Reader, field: RawField, dialect: Dialect): void {
   const vocabulary = dialect.fields
   const meaning = vocabulary.meaningOf(field.name)
   if (meaning !== undefined && silent.includes(meaning)) {
-    const place = meaning === 'title' ? 'title' : 'metadata'
+    const isTitle = meaning === 'title'
+    const governed = isTitle && field.origin === 'front-matter' ? 'records' : 'all'
     for (const line of field.lines)
-      addStatements(reader, line, { place, bare: meaning === 'title', governed: true })
+      addStatements(reader, line, { place: isTitle ? 'title' : 'metadata', bare: isTitle, governed })
     return
   }
   const verb = meaning === undefined ? undefined : verbsOfMeaning[meaning]
   const verbs = verb === undefined ? verbsOfLabel(field.name) : [verb]
+  const isOther = meaning === undefined && verbs.length === 0
   const place = meaning === 'related' && field.origin === 'section' ? 'list' : 'metadata'
   const own = isOfPulls(field.name) ? { ...reader, pulls: true } : reader
   const states = meaning === 'status' ? dialect.statuses : undefined
@@ -178,7 +182,12 @@ function readField(reader: Reader, field: RawField, dialect: Dialect): void {
   let named = 0
   for (const line of field.lines) {
     if (isPlaceholder(line.text)) continue
-    const count = addStatements(own, line, { place, defaults: verbs, bare, states })
+    const count = addStatements(own, line, {
+      place: isOther && !isAllReferences(line, dialect) ? 'header' : place,
+      defaults: verbs,
+      bare: bare && !isOther,
+      states,
+    })
     named += count
     if (count === 0 && meaning?.endsWith('issue') === true)
       reader.found.problems.push(...keyProblems(line, reader.page))
@@ -190,6 +199,7 @@ function readField(reader: Reader, field: RawField, dialect: Dialect): void {
 interface Said {
   readonly fields: readonly RawField[]
   readonly prose: readonly RichText[]
+  readonly headings: readonly RichText[]
 }
 
 /**
@@ -197,7 +207,7 @@ interface Said {
  * `sectionsAt` stands above the first section.
  */
 export function readRelations(
-  { fields, prose }: Said,
+  { fields, prose, headings }: Said,
   sectionsAt: number,
   page: PageText,
   dialect: Dialect,
@@ -212,6 +222,7 @@ export function readRelations(
   const inOrder = prose.filter(mayRefer).sort((a, b) => offsetAt(a, 0) - offsetAt(b, 0))
   for (const text of inOrder.flatMap(proseLines))
     addStatements(reader, text, { place: offsetAt(text, 0) < sectionsAt ? 'header' : 'body' })
+  for (const text of headings.filter(mayRefer)) addStatements(reader, text, { place: 'heading' })
   return reader.found
 }
 

@@ -48,10 +48,10 @@ function govern(reading: Reading, reach: Reach, reference: Reference, to: number
     reach.draft = undefined
     return
   }
-  const behind = line.words.slice(reference.end, to)
+  const behind = line.words.slice(reference.end, to + 1)
   if (condition.test(behind) && draft.end > 0) draft.mood = 'will'
-  const partial =
-    (isFirst && !draft.alone && namesPart(text)) || partBehind(line, reference.end, to) || saysPartly(text)
+  if (isFirst && !draft.alone && namesPart(text)) draft.partial = true
+  const partial = partBehind(line, reference.end, to + 1) || saysPartly(text)
   draft.objects.push({ reference, partial })
 }
 

@@ -1,6 +1,6 @@
 import type { State, Status } from '../../model/status.ts'
 import type { Clause } from '../clauses/clause.ts'
-import { isList } from '../clauses/opening.ts'
+import { openingOf } from '../clauses/opening.ts'
 import { readClauses } from '../clauses/read-clauses.ts'
 import { anyState, spelledState } from '../clauses/state-in.ts'
 import { placeOf, type PageText } from '../page-text.ts'
@@ -46,12 +46,13 @@ function statedIn(line: RichText, clauses: readonly Clause[]): Stated[] {
 /** A line whose only statement is that another record changed it, or took the place of a part: it is in force. */
 function impliedIn(line: RichText, clauses: readonly Clause[]): Stated[] {
   const changed = clauses.find(
-    ({ subject, mood, verbs, objects, partial }) =>
+    ({ subject, mood, verbs, objects, partial, state }) =>
       subject !== 'other' &&
       mood === 'is' &&
+      ((state === 'superseded' && partial) ||
       objects.length > 0 &&
       verbs.some(({ record }) => record === 'amended-by' || record === 'superseded-by' || record === 'clarified-by') &&
-      (verbs.every(({ record }) => record !== 'superseded-by') || partial || objects.every(each => each.partial)),
+      (verbs.every(({ record }) => record !== 'superseded-by') || partial || objects.every(each => each.partial))),
   )
   return changed === undefined
     ? []
@@ -119,7 +120,8 @@ function sentenceOf({ line, word }: Stated, clauses: readonly Clause[]): { start
     .map(match => match.index + match[0].length)
     .filter(start =>
       clauses.some(
-        clause => clause.state !== undefined && clause.start >= start && isList(folded.slice(start, clause.start)),
+        ({ state, start: at }) =>
+          state !== undefined && at >= start && openingOf(folded.slice(start, at)).subject === 'none',
       ),
     )
   const start = starts.findLast(at => at <= word.start) ?? 0

@@ -92,3 +92,7 @@ export const sectionWords: readonly string[] = [
   '결정',
   '결과',
 ]
+
+/** Sections whose parts may be fields of the record. */
+export const frameSections =
+  /^(?:meta|metadata|summary|overview|header|info|information|details|document control|résumé|zusammenfassung|übersicht|resumen|resumo|sommario|samenvatting|sammanfattning|podsumowanie|сводка|元数据|概要|メタデータ|개요)$/i
