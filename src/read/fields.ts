@@ -17,6 +17,7 @@ import { statedLines } from './stated-lines.ts'
 import { fieldsOfTable } from './tables.ts'
 import type { FieldMeaning } from './vocabulary/field-words.ts'
 import { normalizeWords } from './vocabulary/normalize.ts'
+import { weakStatusWords } from './vocabulary/status-words.ts'
 import { frameSections } from './vocabulary/section-words.ts'
 
 type TextBlock = Extract<Block, { kind: 'text' }>
@@ -197,7 +198,10 @@ function isMetadata(field: LineField, walk: Walk, block: TextBlock, header: bool
 }
 
 /** `Superseded: 2021-03-04 by [2. Cup](…)`: what looks like a label is a state, and the line a sentence. */
-const saysItself = ({ name }: LineField, { statuses }: Dialect): boolean => statuses.has(normalizeWords(name))
+function saysItself({ name }: LineField, { statuses }: Dialect): boolean {
+  const word = normalizeWords(name)
+  return statuses.has(word) && !weakStatusWords.includes(word)
+}
 
 /** A label that nobody knows: an emphasized one or that of an item, or one whose whole value is references. */
 function isUnknownLabel(field: LineField, block: TextBlock, dialect: Dialect): boolean {

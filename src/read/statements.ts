@@ -90,7 +90,7 @@ function addLink(
 }
 
 /** Where a text stands: what its statements are worth follows from it. */
-type Place = Origin | 'list' | 'header' | 'title' | 'heading'
+type Place = Origin | 'list' | 'header' | 'title' | 'heading' | 'remark'
 
 /**
  * In a section of links, a verb makes metadata of an entry, and one without it only leads to further reading; above the first
@@ -98,7 +98,7 @@ type Place = Origin | 'list' | 'header' | 'title' | 'heading'
  */
 function originOf(place: Place, { reference, record, issue }: Statement): Origin {
   if (place === 'header') return (reference.to === 'record' ? record : issue) === 'mentions' ? 'body' : 'metadata'
-  if (place === 'title') return 'metadata'
+  if (place === 'title' || place === 'remark') return 'metadata'
   if (place !== 'list') return place === 'heading' ? 'body' : place
   return reference.to === 'record' && record !== 'relates-to' ? 'metadata' : 'body'
 }
@@ -120,7 +120,7 @@ function addStatements(
   { place, defaults = [], bare = false, governed = 'none', states }: Told,
 ): number {
   const { keyPrefixes } = reader.options
-  const from = place === 'list' ? 'metadata' : place
+  const from = place === 'list' ? 'metadata' : place === 'remark' ? 'header' : place
   const statements = readStatements(text, { keyPrefixes, from, defaults, bare, states })
   if (statements.length === 0) return 0
   const isProse = place === 'body' || place === 'heading'
@@ -183,7 +183,7 @@ function readField(reader: Reader, field: RawField, dialect: Dialect): void {
   for (const line of field.lines) {
     if (isPlaceholder(line.text)) continue
     const count = addStatements(own, line, {
-      place: isOther && !isAllReferences(line, dialect) ? 'header' : place,
+      place: isOther && !isAllReferences(line, dialect) ? 'remark' : place,
       defaults: verbs,
       bare: bare && !isOther,
       states,

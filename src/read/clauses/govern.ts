@@ -23,6 +23,9 @@ const behindBy = /(?:^|\s)(?:by|durch|von|par|por|da|dal|af|av|door|przez)[\s:]*
 const deniesBefore = /(?<!\p{L})(?:not|nobody|nothing|no one|none|never|nicht|kein\p{L}*|rien|nada|nulla)(?!\p{L})/u
 const condition = /^[\s)\]*_]*(?:only\s+)?(?:if|unless|once|as soon as|provided|falls|sofern|sobald|si|dès que|cuando|quando)(?!\p{L})/u
 
+/** *See* sends a reader on and makes nothing an object. */
+const pointsOnly = /(?<!\p{L})(?:see|cf|siehe|vgl|voir|véase|ver|vedi|zie|zob|см)(?!\p{L})/u
+
 /** Whether a clause's verb reaches its first object over the words between them. */
 function reachesFirst(draft: Draft, text: string, prose: boolean): boolean {
   if (deniesBefore.test(text)) return false
@@ -44,6 +47,10 @@ function govern(reading: Reading, reach: Reach, reference: Reference, to: number
   reach.at = reference.end
   if (draft === undefined) return
   const isFirst = draft.objects.length === 0
+  if (pointsOnly.test(text) && !draft.alone && !onlyRelates(draft)) {
+    reach.draft = undefined
+    return
+  }
   if (isFirst ? !reachesFirst(draft, text, context.from !== 'metadata') : !isList(text) && !onlyRelates(draft)) {
     reach.draft = undefined
     return
@@ -103,15 +110,13 @@ export function governReferences(
     }
   }
   flow.active = next < heads.length ? drafts.at(-1) : isAlone ? (reach.draft ?? state) : reach.draft
-  endIdle(reading, flow, part)
+  addScope(reading, flow, part)
   for (const draft of drafts) if (draft?.subject === 'other' && draft.objects.length === 0) inverted(reading, part, draft)
 }
 
-/** Words without a reference end the reach of a verb that has not met one: their thing was its object. */
-function endIdle({ line }: Reading, flow: Flow, { segment, references, heads }: Part): void {
+/** *Partially*, said apart from verb and reference: `Supersedes: partially, [4]`. */
+function addScope({ line }: Reading, flow: Flow, { segment, references, heads }: Part): void {
   const { active } = flow
-  if (active === undefined || active.objects.length > 0 || references.length > 0) return
-  const text = line.words.slice(Math.max(segment.start, heads.at(-1)?.end ?? 0, active.end), segment.end)
-  if (heads.length === 0 && saysPartly(text)) active.partial = true
-  else if (!isList(text) && !onlyRelates(active) && !active.alone) flow.active = undefined
+  if (active === undefined || active.objects.length > 0 || references.length > 0 || heads.length > 0) return
+  if (saysPartly(line.words.slice(segment.start, segment.end))) active.partial = true
 }

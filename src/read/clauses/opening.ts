@@ -1,5 +1,6 @@
 import { classOf, type WordClass } from '../vocabulary/clause-words.ts'
 import type { Mood } from './clause.ts'
+import { thing } from './segments.ts'
 
 /** What stands before the verb or the state of a clause. */
 export interface Opening {
@@ -39,7 +40,7 @@ function take(gathered: Gathered, kind: WordClass | undefined): void {
 /** What the words of a folded text say of the verb behind them. */
 export function openingOf(text: string): Opening {
   const gathered: Gathered = { subject: 'none', mood: 'is', condition: false, demonstrative: false }
-  if (text.includes('§')) take(gathered, undefined)
+  if (text.includes('§') || text.includes(thing)) take(gathered, undefined)
   for (const [each] of text.matchAll(word)) take(gathered, classOf(each))
   const { subject, mood, condition } = gathered
   return { subject, mood: condition && mood !== 'not' ? 'will' : mood }

@@ -16,11 +16,15 @@ export interface ReadLine {
   readonly references: readonly Reference[]
 }
 
+/** A number that is no count: in a title, `supersedes 0012`. */
+const writtenOut = /^#?\d{3,5}$/
+
 const nothing: ReadLine = { clauses: [], references: [] }
 
 function withBare(rich: RichText, found: readonly Reference[], hits: readonly Hit[], context: ClauseContext): readonly Reference[] {
   if (!context.bare) return found
-  const bare = bareTargets(rich, found, hits, context.defaults.length > 0)
+  const all = bareTargets(rich, found, hits, context.defaults.length > 0)
+  const bare = context.from === 'title' ? all.filter(({ target }) => writtenOut.test(target)) : all
   return bare.length === 0 ? found : [...found, ...bare].sort((a, b) => a.start - b.start)
 }
 
@@ -48,11 +52,11 @@ export function readClauses(rich: RichText, context: ClauseContext): ReadLine {
   const found = findReferences(rich, context)
   const mayBeBare = context.bare
   if (found.length === 0 && !mayBeBare && context.states === undefined) return nothing
-  const first = lineOf(rich, found, context.order)
+  const first = lineOf(rich, found, context)
   const hits = verbsIn(first.verbs)
   const references = withBare(rich, found, hits, context)
   if (references.length === 0 && context.states === undefined) return nothing
-  const line = references === found ? first : lineOf(rich, references, context.order)
+  const line = references === found ? first : lineOf(rich, references, context)
   const reading: Reading = { line, hits, context, clauses: [] }
   readWhole(reading)
   return { clauses: reading.clauses.sort((a, b) => a.start - b.start), references }

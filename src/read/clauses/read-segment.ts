@@ -1,4 +1,4 @@
-import { classOf } from '../vocabulary/clause-words.ts'
+import { classOf, type WordClass } from '../vocabulary/clause-words.ts'
 import { between } from './between.ts'
 import type { Mood } from './clause.ts'
 import { governReferences } from './govern.ts'
@@ -8,6 +8,7 @@ import type { Draft, Flow, Reading } from './reading.ts'
 import type { Segment, Stretch } from './segments.ts'
 import { stateIn, type FoundState } from './state-in.ts'
 import { subjectOf, type Part } from './part.ts'
+import { participleAt } from '../values/phrases.ts'
 import { addVerbs } from './verbs-of-segment.ts'
 
 /** Items that stand in none of the brackets; both in order. */
@@ -46,12 +47,16 @@ function begin(flow: Flow, { opened }: Segment): void {
   }
 }
 
+/** Words that a state stands beside and does not say something of: *the superseded record*. */
+const besideNoun: readonly WordClass[] = ['noun', 'record', 'lead', 'self']
+
 /** Whether a status word is what a clause says, and not a word beside a noun: *the superseded text*. */
 function isPredicate(words: string, { start, end }: FoundState, { segment }: Part, flow: Flow): boolean {
   const lead = /[\p{L}]/u.test(words.slice(segment.start, start))
   if (segment.opened === 'start' && flow.depth === 0 && !lead) return true
   const next = /^[\s*_"”'’]*([\p{L}'’]+)/u.exec(words.slice(end, segment.end))?.[1]
-  return next === undefined || classOf(next) !== undefined
+  const kind = next === undefined ? 'neutral' : classOf(next)
+  return kind !== undefined && !besideNoun.includes(kind)
 }
 
 function addState(reading: Reading, flow: Flow, part: Part, found: FoundState, opening: Opening): Draft {
@@ -102,7 +107,7 @@ export function readSegment(
   segment: Segment,
   brackets: readonly Stretch[],
 ): void {
-  const part = partOf(reading, segment, brackets)
+  const part = withParticiple(reading, partOf(reading, segment, brackets))
   const { words } = reading.line
   begin(flow, segment)
   const [head] = part.heads
@@ -113,10 +118,24 @@ export function readSegment(
   const opening = openingOf(words.slice(segment.start, Math.min(found?.start ?? first, first)))
   const stated = found !== undefined && isPredicate(words, found, part, flow) ? found : undefined
   const state = stated === undefined ? undefined : addState(reading, flow, part, stated, opening)
+  if (opening.subject === 'part') explain(flow, segment)
   const drafts = addVerbs(reading, flow, part, opening, state)
   governReferences(reading, flow, part, drafts, state)
   addDates(reading, flow, part, state ?? drafts.find(draft => draft?.state !== undefined))
   leave(flow, part, opening, drafts, state)
+}
+
+/** `Amended by [7]: the walls may be grey` tells which part was amended. */
+function explain({ active }: Flow, { opened }: Segment): void {
+  if (active === undefined || active.objects.length === 0 || (opened !== 'colon' && opened !== 'dash')) return
+  if (active.verbs.some(({ record }) => record === 'amended-by')) active.partial = true
+}
+
+/** `Amended 2021-03-04 (ADR-7)`: a participle that needs no *by*, where no verb stands. */
+function withParticiple({ line, context }: Reading, part: Part): Part {
+  if (part.heads.length > 0 || context.from === 'body') return part
+  const hit = participleAt(line.verbs, part.segment.start, part.segment.end)
+  return hit === undefined ? part : { ...part, heads: [hit] }
 }
 
 /** What the segment leaves to the next one. */

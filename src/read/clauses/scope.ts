@@ -20,7 +20,7 @@ const partBetween = new RegExp(String.raw`(?<!\p{L})(?:${partNouns})\s+(?:of|in|
 
 /** `’s decision on walls`, `§3`, `section 2`, `clauses 6 and 11`, `for:`, `for this layer`, `only`. */
 const partPattern = new RegExp(
-  String.raw`^[\])}*_"”\s]*(?:['’]s\s+\p{L}|[,(]?\s*(?:§|(?:${partNouns})\s+(?:[\divx]|[a-z]\b|["“(]))|for\s*:|for\s+(?:this|that|these|those|the|all|everything|some|certain|its)\s+(?!reasons?|sake)\p{L}|only(?!\p{L})|[(,]\s*only(?!\p{L}))`,
+  String.raw`^[\])}*_"”\s]*(?:['’]s\s+\p{L}|[,(]?\s*(?:§|(?:${partNouns})\s+(?:[\divx]|[a-z]\b|["“(]))|(?:in|en|dans|nel|nella|na|no|em|i|w|в)\s+(?:\p{L}{1,4}\s+){0,2}(?:${partNouns})(?!\p{L})|for\s*:|for\s+(?:this|that|these|those|the|all|everything|some|certain|its)\s+(?!reasons?|sake)\p{L}|only(?!\p{L})|[(,]\s*only(?!\p{L}))`,
   'u',
 )
 

@@ -13,12 +13,12 @@ export interface Segment extends Stretch {
 }
 
 const breaks =
-  /(?<!(?:^|[\s.(])(?:\p{L}|cf|vs|no|nr|sec|art|etc|bzw|ca|approx|incl|fig))[.!?](?=\s+[\p{Lu}\p{Lo}\d§"“]|\s*$)|[。！？]|[;；\n]|->|=>|[→⇒➔]|\s[—–-]\s|—|[,，、]|[:：](?=\s|$)|\s(?:and|but|while|und|aber|et|mais|y|e|pero|mas|ma|og|och|men|en|maar|oraz|ale|и|но|ve|ama)\s/gu
+  /(?<!(?:^|[\s.(])(?:\p{L}|cf|vs|no|nr|sec|art|etc|bzw|ca|approx|incl|fig))[.!?](?=\s+[\p{Lu}\p{Lo}\d§"“\ufffc]|\s*$)|[。！？]|[;；\n|·•]|->|=>|[→⇒➔]|\s[—–-]\s|—|[,，、]|[:：](?=\s|$)|\s(?:and|but|while|und|aber|et|mais|y|e|pero|mas|ma|og|och|men|en|maar|oraz|ale|и|но|ve|ama)\s/gu
 
 function kindOf(mark: string): Break {
   const sign = mark.trim()
   if (/^[.!?。！？]$/.test(sign)) return 'sentence'
-  if (/^[;；]$/.test(sign) || mark === '\n') return 'list'
+  if (/^[;；|·•]$/.test(sign) || mark === '\n') return 'list'
   if (/^(?:->|=>|[→⇒➔])$/.test(sign)) return 'arrow'
   if (/^[—–-]$/.test(sign)) return 'dash'
   return /^[:：]$/.test(sign) ? 'colon' : 'comma'
@@ -55,13 +55,16 @@ export function bracketsIn(text: string, from: number, to: number): Stretch[] {
   return found
 }
 
-/** A text with blanks in place of stretches of it, which stand in order and apart; every index stays. */
-export function blanked(text: string, stretches: readonly Stretch[]): string {
+/** What stands for a link or a code span where only words are looked at. */
+export const thing = '\ufffc'
+
+/** A text with blanks, or another character, in place of stretches of it, which stand in order; every index stays. */
+export function blanked(text: string, stretches: readonly Stretch[], by = ' '): string {
   let shown = ''
   let at = 0
   for (const { start, end } of stretches) {
     if (start < at) continue
-    shown += text.slice(at, start) + ' '.repeat(end - start)
+    shown += text.slice(at, start) + by.repeat(end - start)
     at = end
   }
   return at === 0 ? text : shown + text.slice(at)

@@ -18,9 +18,9 @@ const stateOf = ({ record }: Verb): State | undefined =>
 const moodOfVerb = (mood: Mood): Mood => (mood === 'was' ? 'is' : mood)
 
 /** What a verb behind another one in a segment speaks of: behind a reference and other words, of that. */
-function laterSubject(words: string, from: number, hit: Hit, { references }: Part, flow: Flow): Subject {
+function laterSubject(words: string, from: number, hit: Hit, { references }: Part, before: Subject): Subject {
   const last = references.findLast(({ start }) => start >= from && start < hit.start)
-  if (last === undefined) return flow.subject
+  if (last === undefined) return before
   return /\p{L}/u.test(words.slice(last.end, hit.start)) ? 'other' : 'this'
 }
 
@@ -82,7 +82,7 @@ export function addVerbs(
     const before = part.references.filter(({ start }) => start < hit.start)
     const named =
       index > 0
-        ? laterSubject(line.words, from, hit, part, flow)
+        ? laterSubject(line.words, from, hit, part, active?.subject ?? flow.subject)
         : subjectOf(own, before, state === undefined ? flow : { ...flow, subject: state.subject })
     from = hit.end
     if (joins(reading, active, hit)) {
@@ -122,7 +122,7 @@ function take(reading: Reading, state: Draft | undefined, { hit, subject, partia
     partial,
     objects: [],
     after: state?.after ?? false,
-    alone: false,
+    alone: hit.alone === true,
   }
   if (state?.start === hit.start) reading.clauses.splice(reading.clauses.indexOf(state), 1, draft)
   else reading.clauses.push(draft)

@@ -11,7 +11,7 @@ const separators = /\s*(?:[,;、，\n]|\s(?:and|und|et|y|&|e)\s)\s*/giu
 
 /** A number, a file name or a slug: what names a record where only records can be named. */
 const target =
-  /^[`"'[(]*((?=\S*[-_.])[\p{L}\p{N}\u0345_%./][\p{L}\p{N}\u0345_%./-]*[\p{L}\p{N}\u0345_%/]|[A-Za-zſK]{2,}\d+|#?\d{1,5})[`"'\]).]*(?=$|\s*[(:—–§-]|\s+-|['’]s\s|\s+in\s+part|\s+(?:partially|partly)(?!\p{L}))/u
+  /^[`"'[(]*((?=\S*[-_.])[\p{L}\p{N}\u0345_%./][\p{L}\p{N}\u0345_%./-]*[\p{L}\p{N}\u0345_%/]|[A-Za-zſK]{2,}\d+|#?\d{1,5})[`"'\]).]*(?=$|\s*[(:—–§]|\s+-|['’]s\s|\s+in\s+part|\s+(?:partially|partly)(?!\p{L}))/u
 
 /**
  * Targets that only a field makes targets: `Superseded by: 0007`, `replaces 2025-09-04-library`, a code span. They are

@@ -6,7 +6,7 @@ import type { RichText } from '../rich-text.ts'
 import { partNouns } from '../vocabulary/clause-words.ts'
 import { foldCase } from '../vocabulary/fold-case.ts'
 import { normalizeWords } from '../vocabulary/normalize.ts'
-import { relationPhrases, trailingPhrases, type RelationPhrase } from '../vocabulary/relation-words.ts'
+import { amendedWords, relationPhrases, trailingPhrases, type RelationPhrase } from '../vocabulary/relation-words.ts'
 import { phraseMatcher } from './phrase-matcher.ts'
 import type { Reference } from './references.ts'
 
@@ -21,6 +21,8 @@ export interface Verb {
 export interface Hit extends Verb {
   readonly start: number
   readonly end: number
+  /** Whether it is a participle without its preposition: only what stands right behind it is its object. */
+  readonly alone?: boolean
 }
 
 export const mention: Verb = { record: 'mentions', issue: 'mentions' }
@@ -94,6 +96,16 @@ export function verbsIn(text: string): Hit[] {
     if (phrase !== undefined) hits.push({ record: phrase.record, issue: phrase.issue, start, end })
   }
   return hits
+}
+
+const amended = new RegExp(String.raw`^[^\p{L}\p{N}]*(${amendedWords.join('|')})(?![\p{L}\p{N}])`, 'u')
+
+/** A participle that a stretch of a folded text begins with: `amended 2021-03-04 (ADR-7)`. */
+export function participleAt(text: string, from: number, to: number): Hit | undefined {
+  const match = amended.exec(text.slice(from, to))
+  if (match?.[1] === undefined) return undefined
+  const start = from + match[0].length - match[1].length
+  return { record: 'amended-by', issue: 'relates-to', start, end: start + match[1].length, alone: true }
 }
 
 /** Every trailing phrase holds a letter beyond ASCII, but for those of Turkish, German and Dutch. */

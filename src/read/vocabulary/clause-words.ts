@@ -3,6 +3,7 @@ export type WordClass =
   | 'self'
   | 'record'
   | 'neutral'
+  | 'noun'
   | 'relative'
   | 'past'
   | 'modal'
@@ -20,13 +21,16 @@ const lists: Readonly<Record<WordClass, string>> = {
     beslutning beslutninger beslut besluit besluiten decyzja decyzje решение решения karar kararı kararlar`,
   neutral: `the a an our its their is are am be being been has have gets got get becomes became now currently also since
     later then already hereby therefore thus again and or as of on in at by from with via both so too plus etc
-    respectively see cf per architecture architectural technical design issue issues ticket tickets pr prs pull request
-    requests merge mr mrs number no nr paperclip jira github gitlab gitea linear partially partly here below above itself
+    for until because after under during following pending per respectively see cf no nr partially partly here below
+    above itself
     der die das den dem des ein eine einem einer ist sind wird werden wurde wurden worden durch von vom und oder auch nun
     jetzt seit siehe le la les un une est sont par du de et ou aussi maintenant depuis voir il lo gli el los las y o e ha
     sido es por também agora foi são da do dos das ao uno una è stato stata sono anche ora er af av og blev ble blitt
     också är och ett en det het een door werd zijn ook jest został została przez oraz i w в на и с от был была было были
     tarafından ile ve`,
+  // What stands beside a reference without naming a thing.
+  noun: `architecture architectural technical design issue issues ticket tickets pr prs pull request requests merge mr mrs
+    number paperclip jira github gitlab gitea linear`,
   relative: `which that who whose welche welcher welches qui que quien cual quale che som który która które который
     которая которое`,
   // A state that was, and may no longer be.
@@ -51,6 +55,7 @@ const lists: Readonly<Record<WordClass, string>> = {
 
 const byPrecedence = [
   'neutral',
+  'noun',
   'record',
   'relative',
   'past',
@@ -84,4 +89,4 @@ export function classOf(word: string): WordClass | undefined {
 
 /** What stands for a part of a record: as a label's word, before a verb or behind a reference. */
 export const partNouns =
-  'parts?|sections?|clauses?|chapters?|paragraphs?|rules?|items?|points?|rows?|steps?|pieces?|half|portions?|aspects?|elements?|teile?|abschnitte?|kapitel|parties?|partes?|parti|sezion[ei]|delar?|deler?|delen?|częś[ćc]i?|част[ьи]|bölümü?'
+  'parts?|sections?|clauses?|chapters?|paragraphs?|rules?|items?|points?|rows?|steps?|pieces?|half|portions?|aspects?|elements?|teile?|abschnitte?|kapitel|parties?|partes?|parti|secci[oó]n(?:es)?|se[cç][cç]?[õã][eo]s?|seções|sezion[ei]|delar?|deler?|delen?|częś[ćc]i?|част[ьи]|bölümü?'

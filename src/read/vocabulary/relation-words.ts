@@ -359,6 +359,30 @@ export const relationPhrases: readonly RelationPhrase[] = [
   },
 ]
 
+/** Participles that say, with a day and a record behind them, that the record amended this one. */
+export const amendedWords: readonly string[] = [
+  'amended',
+  'geändert',
+  'ergänzt',
+  'amendé',
+  'amendée',
+  'modifié',
+  'modifiée',
+  'enmendado',
+  'enmendada',
+  'modificado',
+  'modificada',
+  'modificato',
+  'modificata',
+  'gewijzigd',
+  'ændret',
+  'endret',
+  'ändrad',
+  'zmieniony',
+  'zmieniona',
+  'изменено',
+]
+
 /** Words beside a phrase that make the relation a partial one. */
 export const partialWords: readonly string[] = [
   'partially',
