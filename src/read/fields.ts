@@ -16,6 +16,7 @@ import { endOffsetAt, linesOfRich, offsetAt, type RichText } from './rich-text.t
 import { statedLines } from './stated-lines.ts'
 import { fieldsOfTable } from './tables.ts'
 import type { FieldMeaning } from './vocabulary/field-words.ts'
+import { verbsOfLabel, type Verb } from './values/phrases.ts'
 import { normalizeWords } from './vocabulary/normalize.ts'
 import { weakStatusWords } from './vocabulary/status-words.ts'
 import { frameSections } from './vocabulary/section-words.ts'
@@ -56,9 +57,10 @@ function bodyOf(blocks: readonly Block[], at: number): Block[] {
   return blocks.slice(at + 1, end)
 }
 
-/** A line of a status section that is a field of its own: `Date: …` or `Context issue: …` below the status. */
+/** A line of a status or of related things that is a field of its own: `Date: …` or `Context issue: …`. */
 function ownField(line: RichText, section: string, vocabulary: FieldVocabulary): RawField | undefined {
-  if (!mayHoldLabel(line) || vocabulary.meaningOf(section) !== 'status') return undefined
+  const within = vocabulary.meaningOf(section)
+  if (!mayHoldLabel(line) || (within !== 'status' && within !== 'related')) return undefined
   const field = fieldOfLine(line, 'line')
   const meaning = field === undefined ? undefined : vocabulary.meaningOf(field.name)
   return meaning === undefined ||
@@ -179,6 +181,8 @@ const notInText: readonly (FieldMeaning | undefined)[] = [
 ]
 const longestLabel = 5
 
+const isLoose = ({ record, issue }: Verb): boolean => record === 'relates-to' && issue === 'relates-to'
+
 /** A bold run at the head of a sentence is a label only if what follows is of its kind. */
 const isRun = (field: LineField): boolean => field.bold && !field.colon
 
@@ -193,6 +197,7 @@ function isMetadata(field: LineField, walk: Walk, block: TextBlock, header: bool
   const fits = (): boolean => isOfKind(meaning, field.lines, dialect)
   if (header) return isKnown ? !isRun(field) || fits() : isUnknownLabel(field, block, dialect)
   if (!isKnown || notInText.includes(meaning) || block.depth > 1) return false
+  if (meaning === undefined && verbsOfLabel(field.name).every(isLoose)) return false
   const stands = meaning === undefined || meaning.endsWith('issue') || field.bold || block.depth > 0
   return stands && fits()
 }

@@ -27,6 +27,12 @@ function qualifiedDecider(
   return few && first !== undefined && exact(first) === 'deciders' ? 'deciders' : undefined
 }
 
+const issueLabel =
+  /^(?:[\p{L}\d]+\s+){1,3}(?:issues?|tickets?|discussions?|prs?|pull requests?|mrs?|merge requests?|pulls?)$/u
+
+/** `Design issue`, `Board discussion`, `Resolving PR`: an issue of some kind. */
+const isOfIssue = (label: string): boolean => issueLabel.test(plain(label))
+
 /** The built-in field names with a project's own (`Besluit door` → `deciders`), which win. */
 export function fieldVocabulary(extra: Readonly<Record<string, string>> = {}): FieldVocabulary {
   const words = new Map<string, FieldMeaning>()
@@ -43,7 +49,8 @@ export function fieldVocabulary(extra: Readonly<Record<string, string>> = {}): F
       exact(label) ??
       other(label, label.includes('.') ? label.replace(/^.*\./, '') : label) ??
       other(label, /adr|rfc/i.test(label) ? label.replace(recordWord, ' ') : label) ??
-      qualifiedDecider(label, exact),
+      qualifiedDecider(label, exact) ??
+      (isOfIssue(label) ? 'related-issue' : undefined),
   )
   return {
     meaningOf,

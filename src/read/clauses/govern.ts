@@ -111,7 +111,14 @@ export function governReferences(
   }
   flow.active = next < heads.length ? drafts.at(-1) : isAlone ? (reach.draft ?? state) : reach.draft
   addScope(reading, flow, part)
+  endList(reading, flow, part)
   for (const draft of drafts) if (draft?.subject === 'other' && draft.objects.length === 0) inverted(reading, part, draft)
+}
+
+/** Behind a semicolon, words without a reference are another matter. */
+function endList({ line }: Reading, flow: Flow, { segment, references, heads }: Part): void {
+  if (segment.opened !== 'list' || references.length > 0 || heads.length > 0) return
+  if (!isList(line.words.slice(segment.start, segment.end))) flow.active = undefined
 }
 
 /** *Partially*, said apart from verb and reference: `Supersedes: partially, [4]`. */

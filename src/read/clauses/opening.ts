@@ -5,7 +5,7 @@ import { thing } from './segments.ts'
 /** What stands before the verb or the state of a clause. */
 export interface Opening {
   /** What it names as the subject: nothing, the record, a thing, or what *which* refers to. */
-  readonly subject: 'none' | 'self' | 'part' | 'relative'
+  readonly subject: 'none' | 'self' | 'pronoun' | 'part' | 'relative'
   readonly mood: Mood
 }
 
@@ -23,14 +23,17 @@ const moods: Partial<Record<WordClass, Mood>> = { past: 'was', modal: 'will', no
 /** *This decision to rest* is this record; *the decision to rest* may be a part of it. */
 function subjectWith({ subject, demonstrative }: Gathered, kind: WordClass | undefined): Opening['subject'] {
   if (kind === 'relative') return demonstrative ? subject : 'relative'
+  if (kind === 'pronoun') return subject === 'none' ? 'pronoun' : subject
   if (kind === 'self' || kind === 'record') return subject === 'part' ? subject : 'self'
   return demonstrative && subject === 'self' ? subject : 'part'
 }
 
+const naming: readonly WordClass[] = ['self', 'record', 'relative', 'pronoun']
+
 /** One word more: words directly before the verb give the mood, others the subject. */
 function take(gathered: Gathered, kind: WordClass | undefined): void {
   if (kind === 'condition') gathered.condition = true
-  else if (kind === 'self' || kind === 'record' || kind === 'relative' || kind === undefined) {
+  else if (kind === undefined || naming.includes(kind)) {
     gathered.mood = 'is'
     gathered.subject = subjectWith(gathered, kind)
     gathered.demonstrative ||= kind === 'self'
@@ -51,7 +54,7 @@ export function isList(text: string): boolean {
   if (text.includes('§')) return false
   for (const [each] of text.matchAll(word)) {
     const kind = classOf(each)
-    if (kind === undefined || kind === 'relative' || kind === 'not' || kind === 'condition') return false
+    if (kind === undefined || kind === 'pronoun' || kind === 'relative' || kind === 'not' || kind === 'condition') return false
   }
   return true
 }

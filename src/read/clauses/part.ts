@@ -19,6 +19,7 @@ export function subjectOf(opening: Opening, before: readonly Reference[], flow: 
   if (before.some(({ to }) => to === 'record')) return 'other'
   if (opening.subject === 'self') return 'this'
   if (opening.subject === 'part') return 'part'
+  if (opening.subject === 'pronoun') return flow.prose ? 'other' : flow.subject
   return opening.subject === 'relative' && flow.named ? 'other' : flow.subject
 }
 

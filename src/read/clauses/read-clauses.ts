@@ -89,8 +89,10 @@ function readWhole(reading: Reading): void {
   if (active !== undefined) clauses.push(active)
   const flow: Flow = {
     outer: 'this',
+    prose: context.from === 'body',
     subject: 'this',
     named: false,
+    closed: false,
     mood: undefined,
     active,
     dated: undefined,

@@ -36,6 +36,7 @@ function partOf({ line, hits }: Reading, segment: Segment, brackets: readonly St
 
 /** A break ends what the words before it were about, as far as it goes. */
 function begin(flow: Flow, { opened }: Segment): void {
+  if (flow.active?.alone === true && flow.active.objects.length > 0 && opened !== 'comma') flow.closed = true
   if (opened === 'comma' || opened === 'colon') return
   flow.subject = flow.outer
   flow.mood = undefined
@@ -120,6 +121,8 @@ export function readSegment(
   const state = stated === undefined ? undefined : addState(reading, flow, part, stated, opening)
   if (opening.subject === 'part') explain(flow, segment)
   const drafts = addVerbs(reading, flow, part, opening, state)
+  if (flow.closed && part.heads.length === 0) flow.active = undefined
+  flow.closed = false
   governReferences(reading, flow, part, drafts, state)
   addDates(reading, flow, part, state ?? drafts.find(draft => draft?.state !== undefined))
   leave(flow, part, opening, drafts, state)

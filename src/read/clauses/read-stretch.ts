@@ -1,7 +1,7 @@
 import type { Reference } from '../values/references.ts'
 import { between } from './between.ts'
 import type { Subject } from './clause.ts'
-import { openingOf } from './opening.ts'
+import { isList, openingOf } from './opening.ts'
 import type { Flow, Reading } from './reading.ts'
 import { readSegment } from './read-segment.ts'
 import { blanked, bracketsIn, segmentsOf, type Segment, type Stretch } from './segments.ts'
@@ -40,6 +40,19 @@ function subjectInBracket(
   return ahead === 'part' && context.from !== 'title' ? 'part' : flow.outer
 }
 
+/** The verb that goes on into a bracket: that of its segment, or one whose list the segment continues. */
+function reachInto(
+  { line }: Reading,
+  before: Flow,
+  flow: Flow,
+  segment: Segment,
+  start: number,
+): Flow['active'] {
+  const active = flow.active ?? before.active
+  if (active === undefined || active.objects.length === 0 || active.start >= segment.start) return active
+  return isList(line.words.slice(segment.start, start)) ? active : undefined
+}
+
 /** Reads what stands in a bracket: it goes on with what it stands behind, or tells of it. */
 function readBracket(
   reading: Reading,
@@ -55,7 +68,7 @@ function readBracket(
     context.states === undefined
   if (isIdle) return
   const subject = subjectInBracket(reading, flow, segment, start, own)
-  const active = own.length > 0 ? undefined : (flow.active ?? before.active)
+  const active = own.length > 0 ? undefined : reachInto(reading, before, flow, segment, start)
   readStretch(reading, start, end, {
     ...flow,
     outer: subject,

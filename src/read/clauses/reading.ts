@@ -28,6 +28,8 @@ export interface Draft extends Clause {
 export interface Flow {
   /** Of what a clause speaks behind a full stop. */
   readonly outer: Subject
+  /** Whether the line is prose of the body, where *it* may be anything. */
+  readonly prose: boolean
   /** Of what a clause without a subject of its own speaks. */
   subject: Subject
   /** Whether a record was named since the last full stop. */
@@ -36,6 +38,8 @@ export interface Flow {
   mood: Mood | undefined
   /** The clause whose verb reaches over the references to come. */
   active: Draft | undefined
+  /** Whether a break ended the reach of that clause, but for an explanation. */
+  closed: boolean
   /** The clause that a date belongs to. */
   dated: Draft | undefined
   /** Dates that stand before their state. */

@@ -27,7 +27,7 @@ const partPattern = new RegExp(
 /** What stands in brackets directly behind a reference. */
 const noteBehind = /^[\])}*_"”\s]*[(（]([^()（）]*)[)）]/
 
-const partInNote = new RegExp(String.raw`§|(?<!\p{L})(?:only|${partNouns}\s+[\divx])(?!\p{L})`, 'u')
+const partInNote = new RegExp(String.raw`§\s*\d|^\s*§|(?<!\p{L})(?:only|${partNouns}\s+[\divx])(?!\p{L})`, 'u')
 
 /** Whether what stands behind a reference, up to another index, says that only a part of it is meant. */
 export function partBehind({ words, rich }: Line, end: number, to: number): boolean {

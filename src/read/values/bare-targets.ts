@@ -15,7 +15,7 @@ const target =
 
 /**
  * Targets that only a field makes targets: `Superseded by: 0007`, `replaces 2025-09-04-library`, a code span. They are
- * looked for behind each verb, or in the whole text where the field's label is the verb, wherever no reference stands.
+ * looked for behind each verb, or in the whole text where the field's label is the verb, as far as the first reference.
  */
 export function bareTargets(
   rich: RichText,
@@ -28,8 +28,8 @@ export function bareTargets(
   for (const [index, start] of starts.entries()) {
     const end = hits.find(hit => hit.start >= start)?.start ?? rich.text.length
     if (index === 0 && labelled && hits.some(hit => hit.start === 0)) continue
-    if (!found.some(reference => reference.start < end && reference.end > start))
-      mentions.push(...targetsIn(rich, start, end))
+    const next = found.find(reference => reference.end > start)?.start ?? end
+    if (next > start) mentions.push(...targetsIn(rich, start, Math.min(end, next)))
   }
   return mentions
 }

@@ -85,7 +85,9 @@ export const verbsOfLabel = remembering((label: string): readonly Verb[] => {
     if (verb === undefined) return []
     verbs.push(saysPartly(part) ? { ...verb, partial: true } : verb)
   }
-  return verbs
+  // `Relates to / refines` leaves open which it is.
+  const loose = verbs.find(({ record, issue }) => record === 'relates-to' && issue === 'relates-to')
+  return loose === undefined ? verbs : [loose]
 })
 
 /** Every verb of a folded text, in order. */

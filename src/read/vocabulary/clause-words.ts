@@ -1,6 +1,7 @@
 /** What a word does in a clause. A word that is in no list names a thing. */
 export type WordClass =
   | 'self'
+  | 'pronoun'
   | 'record'
   | 'neutral'
   | 'noun'
@@ -13,8 +14,10 @@ export type WordClass =
 
 const lists: Readonly<Record<WordClass, string>> = {
   // The record itself, as the subject of what it says.
-  self: `this it we dies dieser diese dieses diesem wir cette cet ce nous esta este esto nosotros isto nós questo
+  self: `this we dies dieser diese dieses diesem wir cette cet nous esta este esto nosotros isto nós questo
     questa noi denne dette denna detta dit deze wij ten niniejszy это этот эта мы bu biz`,
+  // The record or what was named last.
+  pronoun: `it es il ce lo het det den ono оно это それ`,
   // What a record as a whole is called.
   record: `adr adrs decision decisions record records rfc rfcs proposal proposals document page entry note memo
     entscheidung entscheidungen beschluss décision décisions decisión decisiones decisão decisões decisione decisioni
@@ -64,6 +67,7 @@ const byPrecedence = [
   'not',
   'lead',
   'self',
+  'pronoun',
 ] as const
 
 const classes: ReadonlyMap<string, WordClass> = new Map(

@@ -719,6 +719,7 @@ export const fieldWords: Readonly<Record<FieldMeaning, readonly string[]>> = {
     'other docs',
   ],
   related: [
+    'related resources',
     'related documents',
     'related docs',
     'related links',
