@@ -113,7 +113,7 @@ function onNewLine(
 ): TextEdit[][] {
   const eol = endOfLine(text)
   const prefix = text.slice(line.start, label)
-  const last = lineAt(text, Math.max(status.start, status.end, valueEnd) - 1)
+  const last = behindDelimiter(text, lineAt(text, Math.max(status.start, status.end, valueEnd) - 1))
   const isRow = /^\s*\|/.test(line.text)
   const labelled = isRow ? cell(field.label, length, between) : `${field.label}${between}`
   const value = isRow ? field.value.markdown.padEnd(valueWidth(text, line, valueEnd)) : field.value.markdown
@@ -127,6 +127,15 @@ function onNewLine(
   const joined = insert(eol)
   const parted = insert(`${eol}${eol}`)
   return apart && !/^\s*(?:[-*+•|])/.test(line.text) ? [parted, joined] : [joined, parted]
+}
+
+const delimiterRow = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/
+
+/** A row goes below the line that parts a table's first row from the others, never above it. */
+function behindDelimiter(text: string, line: Line): Line {
+  const next = lineAfter(text, line)
+  const isHeader = /^\s*\|/.test(line.text) && next !== undefined && delimiterRow.test(next.text)
+  return isHeader ? next : line
 }
 
 /** The label's cell keeps the width that the status's has. */

@@ -16,7 +16,8 @@ function single(reference: Reference, verb: Verb, partial: boolean, mood: Mood =
   return { subject: 'this', mood, verbs: [verb], start, end, state, word: undefined, dates: [], partial, objects, after: false, alone: false }
 }
 
-const onlyRelates = ({ verbs, end }: Draft): boolean =>
+/** Whether it is a label that relates what it names in no certain way: whatever follows is related, too. */
+export const onlyRelates = ({ verbs, end }: Draft): boolean =>
   end === 0 && verbs.every(({ record }) => record === 'relates-to')
 
 const behindBy = /(?:^|\s)(?:by|durch|von|par|por|da|dal|af|av|door|przez)[\s:]*$/

@@ -1,7 +1,7 @@
 import { classOf, type WordClass } from '../vocabulary/clause-words.ts'
 import { between } from './between.ts'
 import type { Mood } from './clause.ts'
-import { governReferences } from './govern.ts'
+import { governReferences, onlyRelates } from './govern.ts'
 import { openingOf, type Opening } from './opening.ts'
 import { saysPartly } from './partly.ts'
 import type { Draft, Flow, Reading } from './reading.ts'
@@ -153,7 +153,7 @@ function leave(
   if (last !== undefined) {
     flow.subject = last.subject
     flow.mood = undefined
-  } else if (references.length === 0 || flow.active === undefined) {
+  } else if (references.length === 0 || flow.active === undefined || onlyRelates(flow.active)) {
     flow.subject = subjectOf(opening, references, flow)
     if (opening.mood !== 'is') flow.mood = opening.mood
   }

@@ -13,7 +13,7 @@ export interface Segment extends Stretch {
 }
 
 const breaks =
-  /(?<!(?:^|[\s.(])(?:\p{L}|cf|vs|no|nr|sec|art|etc|bzw|ca|approx|incl|fig))[.!?](?=\s+[\p{Lu}\p{Lo}\d§"“\ufffc]|\s*$)|[。！？]|[;；\n|·•]|->|=>|[→⇒➔]|\s[—–-]\s|—|[,，、]|[:：](?=\s|$)|\s(?:and|but|while|und|aber|et|mais|y|e|pero|mas|ma|og|och|men|en|maar|oraz|ale|и|но|ve|ama)\s/gu
+  /(?<!(?:^|[\s.(])(?:\p{L}|cf|vs|no|nr|sec|art|etc|bzw|ca|approx|incl|fig))[.!?](?=\s+[\p{Lu}\p{Lo}\d§"“\ufffc]|\s*$)|[。！？]|[;；\n|·•]|->|=>|[→⇒➔]|\s[—–-]\s|—|[,，、]|[:：](?=\s|$)|\s(?:and|but|while|und|aber|et|mais|y|e|pero|mas|og|och|men|maar|oraz|ale|и|но|ve|ama)\s/gu
 
 function kindOf(mark: string): Break {
   const sign = mark.trim()

@@ -124,7 +124,7 @@ function take(reading: Reading, state: Draft | undefined, { hit, subject, partia
     after: state?.after ?? false,
     alone: hit.alone === true,
   }
-  if (state?.start === hit.start) reading.clauses.splice(reading.clauses.indexOf(state), 1, draft)
+  if (state?.start === hit.start) reading.clauses.splice(reading.clauses.lastIndexOf(state), 1, draft)
   else reading.clauses.push(draft)
   return draft
 }

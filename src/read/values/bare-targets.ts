@@ -23,13 +23,17 @@ export function bareTargets(
   hits: readonly Stretch[],
   labelled: boolean,
 ): RecordMention[] {
-  const starts = [...(labelled ? [0] : []), ...hits.map(hit => hit.end)]
   const mentions: RecordMention[] = []
-  for (const [index, start] of starts.entries()) {
-    const end = hits.find(hit => hit.start >= start)?.start ?? rich.text.length
-    if (index === 0 && labelled && hits.some(hit => hit.start === 0)) continue
-    const next = found.find(reference => reference.end > start)?.start ?? end
-    if (next > start) mentions.push(...targetsIn(rich, start, Math.min(end, next)))
+  const [first] = hits
+  const begins = labelled && first?.start !== 0 ? [{ start: 0, end: 0 }, ...hits] : hits
+  let at = 0
+  for (const [index, { end: start }] of begins.entries()) {
+    const end = begins[index + 1]?.start ?? rich.text.length
+    while (at < found.length && (found[at]?.end ?? 0) <= start) at++
+    const next = found[at]?.start ?? end
+    // Behind a label, names stand beside references only as remarks.
+    const isRemark = next < end && start === 0
+    if (next > start && !isRemark) mentions.push(...targetsIn(rich, start, Math.min(end, next)))
   }
   return mentions
 }
