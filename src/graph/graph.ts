@@ -1,6 +1,7 @@
 import type { IssueFact } from '../model/issue-fact.ts'
 import type { DecisionRecord } from '../model/record.ts'
 import type { IssueKind, IssueReference, RecordLink, RecordRelation } from '../model/relation.ts'
+import type { Logs } from './logs.ts'
 
 /** What a stated reference leads to. What cannot be found stays, with the reason. */
 export type Target =
@@ -9,8 +10,12 @@ export type Target =
   | { readonly kind: 'page'; readonly path: string }
   | {
       readonly kind: 'unresolved'
-      readonly reason: 'missing' | 'ambiguous' | 'outside'
-      /** Paths of the records that an ambiguous reference may mean. */
+      /**
+       * `missing`: its own log lacks the number, or the page at a path within it. `unknown`: nothing here is called so.
+       * `outside`: it leads to something that is not of the logs.
+       */
+      readonly reason: 'missing' | 'ambiguous' | 'unknown' | 'outside'
+      /** Paths of the records that an ambiguous reference may mean, and of those of other logs that have a missing number. */
       readonly candidates: readonly string[]
     }
 
@@ -64,6 +69,8 @@ export interface Graph {
   /** Resolved edges by the path of the record they lead to. */
   readonly incoming: ReadonlyMap<string, readonly Edge[]>
   readonly supersession: Supersession
+  /** The log of each record, by its path. */
+  readonly logs: Logs
   /** Resolves a reference as a person types it: id, number, path, slug, title or page name. */
   readonly find: (reference: string) => readonly DecisionRecord[]
 }
