@@ -19,7 +19,10 @@ function claimOf(edge: Edge): Claim | undefined {
 
 const pairOf = ({ old, by }: Claim): string => `${old.path}\n${by.path}`
 
-/** The claims that take a record out of force as a whole, by its path: one for each, of metadata if there is one. */
+/** What the successor's own metadata states is sure; prose, and what only the old page says against its own status, is not. */
+const isSure = ({ old, edge }: Claim): boolean => edge.link.from === 'metadata' && edge.from !== old
+
+/** The claims that take a record out of force as a whole, one for each record: a sure one if there is any. */
 function claimsIn(edges: readonly Edge[]): Iterable<Claim> {
   const claims = edges.flatMap(edge => claimOf(edge) ?? [])
   const inPart = new Set(claims.filter(({ edge }) => edge.link.partial).map(pairOf))
@@ -27,8 +30,7 @@ function claimsIn(edges: readonly Edge[]): Iterable<Claim> {
   for (const claim of claims) {
     if (inPart.has(pairOf(claim)) || claim.by.status?.state !== 'accepted') continue
     const known = found.get(claim.old.path)
-    if (known === undefined || (known.edge.link.from === 'body' && claim.edge.link.from === 'metadata'))
-      found.set(claim.old.path, claim)
+    if (known === undefined || (!isSure(known) && isSure(claim))) found.set(claim.old.path, claim)
   }
   return found.values()
 }
@@ -45,7 +47,7 @@ export const acceptedButSuperseded = defineCheck({
   summary: 'a record that another supersedes does not claim to hold',
   docs: `A record's status says that it holds (or is still proposed), while an accepted record supersedes it. Change the status
 to \`Superseded by …\`, or take the relation out. A partial supersession is no contradiction, nor is a successor that is only
-proposed. What is only told in prose is a warning.`,
+proposed. What is only told in prose, or only on the page itself, is a warning.`,
   *run({ graph }) {
     for (const claim of claimsIn(graph.supersession.edges)) {
       const { status, path } = claim.old
@@ -53,7 +55,7 @@ proposed. What is only told in prose is a warning.`,
       yield {
         path,
         place: status.place,
-        ...(claim.edge.link.from === 'body' ? { severity: 'warning' as const } : {}),
+        ...(isSure(claim) ? {} : { severity: 'warning' as const }),
         message: `The status is \`${status.text}\`, but ${sayingOf(claim)}; write \`Superseded by ${claim.by.id}\`, or take that relation out.`,
       }
     }

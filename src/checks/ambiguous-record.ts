@@ -1,10 +1,11 @@
-import type { Edge } from '../graph/graph.ts'
+import type { Edge, Target } from '../graph/graph.ts'
 import { defineCheck } from './define-check.ts'
 
 /** More names than anyone compares are counted, else thousands of records of one number are named by each reference. */
 const mostNames = 20
 
-function named(candidates: readonly string[]): string {
+function named(target: Target): string {
+  const candidates = target.kind === 'unresolved' ? target.candidates : []
   const names = candidates.slice(0, mostNames).map(path => `\`${path}\``)
   const more = candidates.length - names.length
   return [...names, ...(more > 0 ? [`${more} more`] : [])].join(', ')
@@ -22,21 +23,25 @@ function ambiguousIn(edges: readonly Edge[]): Iterable<Edge> {
   return first.values()
 }
 
+/** What is only told, related or mentioned often has a title beside it, which only people read. */
+const isSure = ({ relation, link }: Edge): boolean =>
+  link.from === 'metadata' && relation !== 'mentions' && relation !== 'relates-to'
+
 export const ambiguousRecord = defineCheck({
   id: 'ambiguous-record',
   severity: 'error',
   summary: 'every reference names one record',
   docs: `A reference fits several records, for example a number that two pages have. Link the page that is meant, or give one
 of them a new number. A page that links one of them means that one by its number. Reported once for each name on a page;
-what is only told in prose is a warning.`,
+what is only related, mentioned or told in prose is a warning.`,
   *run({ graph }) {
     for (const edges of graph.outgoing.values())
-      for (const { from, link, target } of ambiguousIn(edges))
+      for (const edge of ambiguousIn(edges))
         yield {
-          path: from.path,
-          place: link.place,
-          ...(link.from === 'body' ? { severity: 'warning' as const } : {}),
-          message: `\`${link.target}\` can be ${named(target.kind === 'unresolved' ? target.candidates : [])}; link the page that is meant.`,
+          path: edge.from.path,
+          place: edge.link.place,
+          ...(isSure(edge) ? {} : { severity: 'warning' as const }),
+          message: `\`${edge.link.target}\` can be ${named(edge.target)}; link the page that is meant.`,
         }
   },
 })

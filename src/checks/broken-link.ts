@@ -54,6 +54,15 @@ function diskOf({ pages, exists, root = '' }: CheckContext): Disk {
   }
 }
 
+const isMail = (stated: string): boolean => /^[^/@\s]+@[^/@\s]+\.\w+$/.test(stated)
+
+function messageFor(url: string, stated: string, meant: string): string {
+  if (isMail(stated)) return `\`${url}\` is read as the name of a file; write \`mailto:${url}\`.`
+  if (/^@[\w-]+$/.test(stated))
+    return `\`${url}\` is read as the name of a file; write the address of that person.`
+  return `There is no file \`${meant}\`, to which \`${url}\` leads; correct the link, or take it out.`
+}
+
 type Fault = Pick<Report, 'message' | 'severity'>
 
 function faultOf(stated: string, url: string, page: string, disk: Disk): Fault | undefined {
@@ -73,12 +82,7 @@ function faultOf(stated: string, url: string, page: string, disk: Disk): Fault |
       severity: 'warning',
       message: `\`${url}\` leads to the folder \`${folder}\`, which is not here; correct the link, or check the folder out.`,
     }
-  const isMail = /^[^/@\s]+@[^/@\s]+\.\w+$/.test(stated)
-  return {
-    message: isMail
-      ? `\`${url}\` is read as the name of a file; write \`mailto:${url}\`.`
-      : `There is no file \`${meant}\`, to which \`${url}\` leads; correct the link, or take it out.`,
-  }
+  return { message: messageFor(url, stated, meant) }
 }
 
 export const brokenLink = defineCheck({

@@ -20,6 +20,14 @@ function askedOf({ from, relation, link, target }: Edge): string | undefined {
   return relation === 'supersedes' && isUndecided(from) ? undefined : target.record.path
 }
 
+/** Whether `accepted-but-superseded` tells the same of the older page, by its status. */
+const isToldOfStatus = ({ from, relation, link, target }: Edge): boolean =>
+  relation === 'supersedes' &&
+  !link.partial &&
+  from.status?.state === 'accepted' &&
+  target.kind === 'record' &&
+  (target.record.status?.state === 'accepted' || target.record.status?.state === 'proposed')
+
 /** How each side of a supersession says it, of the whole and of a part. */
 const wording = {
   supersedes: ['supersedes', 'partly supersedes', 'Superseded by', 'Superseded in part by'],
@@ -39,10 +47,12 @@ export const oneSidedSupersession = defineCheck({
   docs: `One record says that it supersedes another, or is superseded by it, and the other does not say the inverse. Whoever
 opens the other page does not learn that it no longer holds (or what it replaced). Add the missing line to the page
 that the message names. The graph derives the inverse all the same. A proposal is answered once it is accepted.`,
-  *run({ graph }) {
+  *run({ graph, config }) {
     const stated = statedIn(graph.supersession.edges)
     const told = new Set<string>()
+    const isElsewhere = config.rules['accepted-but-superseded'] === 'off' ? () => false : isToldOfStatus
     for (const edge of graph.supersession.edges) {
+      if (isElsewhere(edge)) continue
       const other = askedOf(edge)
       if (other === undefined || stated.has(keyOf(other, recordRelations[edge.relation], edge.from.path)))
         continue

@@ -21,6 +21,7 @@ interface Heap {
   readonly folder: string
   readonly records: DecisionRecord[]
   readonly numbers: Set<string>
+  readonly lowest: number
   /** How many folders without records of their own stand between the heap and the folder that looks at it. */
   readonly rise: number
 }
@@ -38,12 +39,25 @@ const numberKey = (record: DecisionRecord): string[] =>
   record.number === undefined ? [] : [`${seriesOf(record)} ${record.number}`]
 
 function heapOf(folder: string, records: readonly DecisionRecord[]): Heap {
-  return { folder, records: [...records], numbers: new Set(records.flatMap(numberKey)), rise: 0 }
+  const numbers = new Set(records.flatMap(numberKey))
+  const lowest = records.reduce(
+    (least, { number = least }) => Math.min(least, number),
+    Number.POSITIVE_INFINITY,
+  )
+  return { folder, records: [...records], numbers, lowest, rise: 0 }
 }
 
-/** Whether two heaps are one sequence: the same number in both is a slip that one record in ten may have. */
-function isOneSequence(a: Heap, b: Heap): boolean {
-  const [few, many] = a.numbers.size < b.numbers.size ? [a.numbers, b.numbers] : [b.numbers, a.numbers]
+/** Whether numbers begin anew, from 0 or 1. */
+const beginsAnew = ({ lowest }: Heap): boolean => lowest <= 1
+
+/**
+ * Whether a heap goes on with the numbers of another: it does not begin anew, or has hardly one of them in common, since the
+ * same number in both is a slip that one record in ten may have.
+ */
+function isOneSequence(main: Heap, other: Heap): boolean {
+  if (!beginsAnew(other)) return true
+  const isSmaller = other.numbers.size < main.numbers.size
+  const [few, many] = isSmaller ? [other.numbers, main.numbers] : [main.numbers, other.numbers]
   let shared = 0
   for (const number of few) if (many.has(number)) shared++
   return shared <= few.size / 10

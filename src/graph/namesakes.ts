@@ -9,12 +9,14 @@ interface Namesakes {
   readonly bySeries: ReadonlyMap<string, Target>
   readonly byFolder: ReadonlyMap<string, Target>
   readonly byLog: ReadonlyMap<Log | undefined, Target>
-  /** By the digits in their file names. */
+  /** By the digits in their file names, and log. */
   readonly bySpelling: ReadonlyMap<string, Target>
   readonly all: Target
 }
 
 const seriesKey = (record: DecisionRecord): string => `${homeOf(record.path)}\n${seriesOf(record)}`
+
+const spellingKey = (digits: string, log: Log | undefined): string => `${log?.folder ?? ''}\n${digits}`
 
 const digitsOf = ({ path }: DecisionRecord): string => /\d+/.exec(baseOf(path))?.[0] ?? ''
 
@@ -41,7 +43,7 @@ function namesakesOf(records: readonly DecisionRecord[], logs: Logs): Namesakes 
     bySeries: targetsBy(records, seriesKey),
     byFolder: targetsBy(records, ({ path }) => homeOf(path)),
     byLog: targetsBy(records, ({ path }) => logs.get(path)),
-    bySpelling: targetsBy(records, digitsOf),
+    bySpelling: targetsBy(records, record => spellingKey(digitsOf(record), logs.get(record.path))),
     all: targetOf(records),
   }
   known.set(records, namesakes)
@@ -84,9 +86,10 @@ export function spelt(
   target: Target | undefined,
   candidates: readonly DecisionRecord[] | undefined,
   digits: string,
-  { logs }: Asker,
+  { from, logs }: Asker,
 ): Target | undefined {
-  if (target?.kind !== 'unresolved' || candidates === undefined || !digits.startsWith('0')) return target
-  const alike = namesakesOf(candidates, logs).bySpelling.get(digits)
+  const isDoubtful = target?.kind === 'unresolved' && target.reason === 'ambiguous'
+  if (!isDoubtful || from === undefined || candidates === undefined || !digits.startsWith('0')) return target
+  const alike = namesakesOf(candidates, logs).bySpelling.get(spellingKey(digits, logs.get(from.path)))
   return alike?.kind === 'record' && target.candidates.includes(alike.record.path) ? alike : target
 }

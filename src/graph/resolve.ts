@@ -2,7 +2,7 @@ import type { DecisionRecord } from '../model/record.ts'
 import { findFile, leadsOut, meantPath, pathOf } from './find-file.ts'
 import type { Target } from './graph.ts'
 import { homeOf, type Log, type Logs } from './logs.ts'
-import { decoded, folderOf, idKey, nameKey, pageName, plainPath, type Lookup } from './lookup.ts'
+import { decoded, idKey, nameKey, pageName, plainPath, type Lookup } from './lookup.ts'
 import { choose, chooseOwn, spelt, type Asker } from './namesakes.ts'
 
 /** The records that references are resolved among. */
@@ -130,12 +130,13 @@ function moved(asked: Asked, page: string): Target | undefined {
   const folder = homeOf(meantPath(stated, page))
   const number = leadingNumber(pageName(decoded(stated)))
   if (number === undefined || logs.get(page)?.homes.has(folder) !== true) return undefined
-  return byNumbered(asked, number)
+  const renamed = byNumbered(asked, number)
+  return renamed.kind === 'unresolved' && renamed.reason === 'missing' ? unresolved('missing') : renamed
 }
 
 /** A path that leads to no page from where it stands: from the root, to where the page is now, or out of the log. */
 function byPath(asked: Asked): Target {
-  const { from, stated, logs } = asked
+  const { from, stated } = asked
   const page = from?.path ?? ''
   const found = stated.startsWith('/')
     ? pageAtEnd(asked, stated)
@@ -147,9 +148,14 @@ function byPath(asked: Asked): Target {
   if (leadsOut(meant) || stated.startsWith('/') || stated.endsWith('/')) return unresolved('outside')
   const now = moved(asked, page)
   if (now !== undefined) return now
-  const isHere = logs.get(page)?.homes.has(folderOf(meant)) === true && /\.(?:md|markdown)$/i.test(meant)
+  const isHere =
+    stated.includes('/') && [meant, meantPath(`/${stated}`, page)].some(each => isInLog(asked, page, each))
   return unresolved(isHere ? 'missing' : 'outside')
 }
+
+/** Whether a page at a path would stand beside the records of a page's log. */
+const isInLog = ({ logs }: Asked, page: string, path: string): boolean =>
+  /\.(?:md|markdown)$/i.test(path) && logs.get(page)?.homes.has(homeOf(path)) === true
 
 /** A name of a file or page, or a title. A file name that has changed since still has its number. */
 function byName(asked: Asked): Target {
