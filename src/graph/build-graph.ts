@@ -9,7 +9,8 @@ import type { Citation, Edge, Graph, IssueNode } from './graph.ts'
 import { edgesOf } from './edges-of.ts'
 import { findLogs } from './logs.ts'
 import { buildLookup, nameKey } from './lookup.ts'
-import { resolveTarget, type Scope } from './resolve.ts'
+import { resolveTarget } from './resolve.ts'
+import type { Scope } from './asked.ts'
 import { buildSupersession } from './build-supersession.ts'
 
 /** What resolution needs to know beside the pages. */

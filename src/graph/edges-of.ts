@@ -1,6 +1,7 @@
 import type { DecisionRecord } from '../model/record.ts'
+import type { Scope } from './asked.ts'
 import type { Edge, Target } from './graph.ts'
-import { resolveTarget, type Scope } from './resolve.ts'
+import { resolveTarget } from './resolve.ts'
 
 type Candidates = readonly string[]
 

@@ -1,7 +1,6 @@
 import type { IssueFact } from '../model/issue-fact.ts'
 import type { DecisionRecord } from '../model/record.ts'
 import type { IssueKind, IssueReference, RecordLink, RecordRelation } from '../model/relation.ts'
-import type { Logs } from './logs.ts'
 
 /** What a stated reference leads to. What cannot be found stays, with the reason. */
 export type Target =
@@ -18,6 +17,19 @@ export type Target =
       /** Paths of the records that an ambiguous reference may mean, and of those of other logs that have a missing number. */
       readonly candidates: readonly string[]
     }
+
+/** Records that share one sequence of numbers: those of a folder and of the folders below it. */
+export interface Log {
+  /** The folder that all of its records stand in or below. */
+  readonly folder: string
+  /** The folders that its records stand in. */
+  readonly homes: ReadonlySet<string>
+  /** What the ids of its numbered records begin with, in lower case. */
+  readonly series: ReadonlySet<string>
+}
+
+/** Tells the log of a record, by the record's path. */
+export type Logs = ReadonlyMap<string, Log>
 
 /** One relation as a page states it. */
 export interface Edge {

@@ -1,20 +1,8 @@
 import { addTo, groupBy } from '../model/group-by.ts'
 import { compareText } from '../model/order.ts'
 import type { DecisionRecord } from '../model/record.ts'
+import type { Log, Logs } from './graph.ts'
 import { baseOf, folderOf, seriesOf } from './lookup.ts'
-
-/** Records that share one sequence of numbers: those of a folder and of the folders below it. */
-export interface Log {
-  /** The folder that all of its records stand in or below. */
-  readonly folder: string
-  /** The folders that its records stand in. */
-  readonly homes: ReadonlySet<string>
-  /** What the ids of its numbered records begin with, in lower case. */
-  readonly series: ReadonlySet<string>
-}
-
-/** Tells the log of a record, by the record's path. */
-export type Logs = ReadonlyMap<string, Log>
 
 /** Records while it is found out of what log they are. */
 interface Heap {

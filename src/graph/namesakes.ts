@@ -1,7 +1,7 @@
 import { groupBy } from '../model/group-by.ts'
 import type { DecisionRecord } from '../model/record.ts'
-import type { Target } from './graph.ts'
-import { homeOf, type Log, type Logs } from './logs.ts'
+import type { Log, Logs, Target } from './graph.ts'
+import { homeOf } from './logs.ts'
 import { baseOf, seriesOf } from './lookup.ts'
 
 /** What a name that several records share leads to: from a record's series, from its folder, from its log, from anywhere else. */

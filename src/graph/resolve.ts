@@ -1,30 +1,12 @@
 import type { DecisionRecord } from '../model/record.ts'
+import { ownLog, unresolved, type Asked, type Scope } from './asked.ts'
 import { findFile, leadsOut, meantPath, pathOf } from './find-file.ts'
 import type { Target } from './graph.ts'
-import { homeOf, type Log, type Logs } from './logs.ts'
-import { decoded, idKey, nameKey, pageName, plainPath, type Lookup } from './lookup.ts'
-import { choose, chooseOwn, spelt, type Asker } from './namesakes.ts'
-
-/** The records that references are resolved among. */
-export interface Scope {
-  readonly lookup: Lookup
-  readonly logs: Logs
-  /** Address under which the log's pages are published. */
-  readonly siteUrl: string | undefined
-}
-
-/** A reference, and the page that makes it; a person makes it from no page. */
-interface Asked extends Scope, Asker {
-  readonly stated: string
-}
-
-const unresolved = (
-  reason: 'missing' | 'unknown' | 'outside',
-  candidates: readonly string[] = [],
-): Target => ({ kind: 'unresolved', reason, candidates })
-
-const ownLog = ({ logs, from }: Asked): Log | undefined =>
-  from === undefined ? undefined : logs.get(from.path)
+import { homeOf } from './logs.ts'
+import { decoded, nameKey, pageName, plainPath } from './lookup.ts'
+import { choose, chooseOwn } from './namesakes.ts'
+import { byNumbered, isGeneric, numberedIn } from './numbered.ts'
+import { renamed } from './renamed.ts'
 
 /** The page at a path, however its name is spelt. */
 function pageAt({ lookup, stated }: Asked, page: string): Target | undefined {
@@ -59,40 +41,6 @@ function byUrl(asked: Asked): Target {
   return choose(lookup.byName.get(nameKey(name)), { ...asked, from: undefined }) ?? unresolved('outside')
 }
 
-/** What a number or an id begins with, and its digits: `ADR #012` is `adr` and `012`. */
-interface Numbered {
-  readonly series: string | undefined
-  readonly digits: string
-}
-
-function numberedIn(name: string): Numbered | undefined {
-  const bare = /^#?(\d{1,6})$/.exec(name)?.[1]
-  if (bare !== undefined) return { series: undefined, digits: bare }
-  const series = idKey(name)?.replace(/-\d+$/, '')
-  const digits = /\d+$/.exec(name)?.[0]
-  return series === undefined || digits === undefined ? undefined : { series, digits }
-}
-
-const isGeneric = (series: string | undefined): boolean => series === undefined || /^adrs?$/.test(series)
-
-/** What an id or a number leads to: to a record of its own log, unless its series is that of another one. */
-function byNumbered(asked: Asked, { series, digits }: Numbered): Target {
-  const { lookup, from } = asked
-  const log = ownLog(asked)
-  const isOwn = log === undefined || series === undefined || log.series.has(series)
-  const ids = series === undefined ? undefined : lookup.byId.get(`${series}-${Number(digits)}`)
-  const byId = isOwn ? chooseOwn(ids, asked) : choose(ids, asked)
-  if (byId !== undefined) return spelt(byId, ids, digits, asked) ?? byId
-  const numbers = lookup.byNumber.get(Number(digits))
-  const byNumber = isGeneric(series) ? chooseOwn(numbers, asked) : undefined
-  if (byNumber !== undefined) return spelt(byNumber, numbers, digits, asked) ?? byNumber
-  const isMissing = from === undefined || (isOwn && log !== undefined && log.series.size > 0)
-  return unresolved(isMissing ? 'missing' : 'unknown', pathsOf(numbers ?? []))
-}
-
-/** The first paths, as many as anyone compares. */
-const pathsOf = (records: readonly DecisionRecord[]): string[] => records.slice(0, 20).map(({ path }) => path)
-
 /** `mill:0007`: the record of the log that has this name, a record of another project if none has. */
 function byQualified(asked: Asked): Target | undefined {
   const { lookup, logs, stated } = asked
@@ -113,36 +61,29 @@ function byQualified(asked: Asked): Target | undefined {
 
 const isPath = (name: string): boolean => /\/|\.(?:md|markdown|html)$/i.test(name)
 
-/** The number that a file name begins with or has behind the prefix of its series. */
-const leadingNumber = (name: string): Numbered | undefined => {
-  const [, prefix = '', digits] = /^((?:[a-z]+[-_ ])*)(\d{1,5})[-_ ]\D/i.exec(name) ?? []
-  if (digits === undefined) return undefined
-  return { series: prefix === '' ? undefined : idKey(`${prefix}${digits}`)?.replace(/-\d+$/, ''), digits }
-}
-
-/** A page that has moved keeps its name; one that was renamed keeps its number, where its log still has a page of it. */
+/** A page that has moved keeps its name; one that was renamed within its log keeps its words or its number. */
 function moved(asked: Asked, page: string): Target | undefined {
   const { lookup, logs, stated } = asked
-  const name = nameKey(pageName(decoded(stated)))
-  const isCalled = ({ path }: DecisionRecord): boolean => nameKey(pageName(path)) === name
-  const same = chooseOwn(lookup.byName.get(name)?.filter(isCalled), asked)
+  const name = pageName(decoded(stated).replace(/\.html$/i, ''))
+  const isCalled = ({ path }: DecisionRecord): boolean => nameKey(pageName(path)) === nameKey(name)
+  const same = chooseOwn(lookup.byName.get(nameKey(name))?.filter(isCalled), asked)
   if (same !== undefined) return same
-  const folder = homeOf(meantPath(stated, page))
-  const number = leadingNumber(pageName(decoded(stated)))
-  if (number === undefined || logs.get(page)?.homes.has(folder) !== true) return undefined
-  const renamed = byNumbered(asked, number)
-  return renamed.kind === 'unresolved' && renamed.reason === 'missing' ? unresolved('missing') : renamed
+  const isHere = logs.get(page)?.homes.has(homeOf(meantPath(stated, page))) === true
+  return isHere ? renamed(asked, name) : undefined
+}
+
+/** The page at a path that is meant from the root. */
+function atRoot(asked: Asked): Target | undefined {
+  const { stated } = asked
+  if (stated.startsWith('/')) return pageAtEnd(asked, stated)
+  return stated.startsWith('.') ? undefined : pageAt(asked, '')
 }
 
 /** A path that leads to no page from where it stands: from the root, to where the page is now, or out of the log. */
 function byPath(asked: Asked): Target {
   const { from, stated } = asked
   const page = from?.path ?? ''
-  const found = stated.startsWith('/')
-    ? pageAtEnd(asked, stated)
-    : /^\./.test(stated)
-      ? undefined
-      : pageAt(asked, '')
+  const found = atRoot(asked)
   if (found !== undefined) return found
   const meant = meantPath(stated, page)
   if (leadsOut(meant) || stated.startsWith('/') || stated.endsWith('/')) return unresolved('outside')
@@ -161,9 +102,8 @@ const isInLog = ({ logs }: Asked, page: string, path: string): boolean =>
 function byName(asked: Asked): Target {
   const { lookup, stated } = asked
   const named = choose(lookup.byName.get(nameKey(stated)), asked)
-  if (named !== undefined) return named
-  const number = leadingNumber(stated)
-  return number === undefined || number.digits.length < 3 ? unresolved('unknown') : byNumbered(asked, number)
+  const isFileName = /^(?:[a-z]+[-_ ])*(?:0|\d{3})\d*[-_ ]\D/i.test(stated)
+  return named ?? (isFileName ? renamed(asked, stated) : undefined) ?? unresolved('unknown')
 }
 
 /**

@@ -116,6 +116,18 @@ describe('a number is of its own log', () => {
     expect(refers(others, from, 'Superseded by RFC-0004')).toBe('docs/rfc/RFC-0004-c.md')
   })
 
+  test.each([
+    ['0005-ash-glaze.md', 'adr/0005-wood-ash-glaze.md'],
+    ['0002-salt-glaze.md', 'adr/0004-salt-glaze.md'],
+    ['0004-brick-arch.md', 'missing'],
+    ['0009-ash-glaze.md', 'missing'],
+    ['4.md', 'adr/0004-salt-glaze.md'],
+    ['../../mill/adr/0004-salt-glaze.md', 'outside'],
+  ])('a file that was renamed, moved or never there: %s', (link, expected) => {
+    const others = ['adr/0005-wood-ash-glaze.md', 'adr/0004-salt-glaze.md']
+    expect(refers(others, 'adr/0006-x.md', `Superseded by [it](${link})`)).toBe(expected)
+  })
+
   test('a name before a number is that of a log, or of another project', () => {
     const graph = buildGraph(pagesOf(pagesWith(['docs/adr/0007-a.md'], 'shop/adr/0007-b.md', 'Accepted')))
     const found = (reference: string): string[] => graph.find(reference).map(({ path }) => path)
