@@ -1,5 +1,6 @@
 import type { Edge } from '../graph/graph.ts'
-import { seriesOf } from '../graph/lookup.ts'
+import { pathOf } from '../graph/find-file.ts'
+import { nameKey, pageName, seriesOf } from '../graph/lookup.ts'
 import { defineCheck } from './define-check.ts'
 
 /** What a link's text begins with if it names a record: `ADR-0012`, `12. Use tea`. */
@@ -15,9 +16,14 @@ function statedNumber(label: string, series: string): number | undefined {
     : undefined
 }
 
+/** Whether an address names the very page of a record: one that leads nowhere any more is `broken-link`'s. */
+const leadsTo = (address: string, path: string): boolean =>
+  nameKey(pageName(pathOf(address))) === nameKey(pageName(path))
+
 function messageFor({ link, target }: Edge): string | undefined {
   if (link.label === undefined || target.kind !== 'record' || link.target.includes('#')) return undefined
   const { number, path } = target.record
+  if (!leadsTo(link.target, path)) return undefined
   const stated = statedNumber(link.label, seriesOf(target.record))
   if (stated === undefined || number === undefined || stated === number) return undefined
   return `The link says \`${link.label}\`, but leads to \`${path}\`; correct the one that is wrong.`

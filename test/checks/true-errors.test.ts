@@ -172,11 +172,17 @@ describe('a link is broken', () => {
 })
 
 describe('the text of a link', () => {
-  const other = { 'adr/0002-b.md': page('Accepted'), 'adr/0003-c.md': page('Accepted') }
+  const other = {
+    'adr/0002-b.md': page('Accepted'),
+    'adr/0003-c.md': page('Accepted'),
+    'adr/0004-blue-door.md': page('Accepted'),
+  }
   test.each([
     ['[ADR-0002](0003-c.md)', ['warning adr/0001-a.md:9']],
     ['[2. Cups](0003-c.md)', ['warning adr/0001-a.md:9']],
     ['[ADR-0002: Cups](0002-b.md)', []],
+    ['[ADR-0002: Cups](0002-tea-cups.md)', []],
+    ['[ADR-0009: Blue door](0009-blue-door.md)', []],
     ['[1.0/glaze](0003-c.md)', []],
     ['[2. Fire](0003-c.md#fire)', []],
     ['[RFC#2](https://mill.example/rfcs/blob/main/text/0000-paint.md)', []],
