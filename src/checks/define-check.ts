@@ -11,6 +11,8 @@ export interface CheckContext {
   readonly graph: Graph
   readonly config: Config
   readonly exists: (path: string) => boolean
+  /** The project's root as seen from the working directory, such as `../..`; the working directory itself if undefined. */
+  readonly root?: string | undefined
   /** What is known of the issues; undefined where nothing was asked and no snapshot is there. */
   readonly issues?: IssueFacts | undefined
   /** Today, YYYY-MM-DD; undefined where no rule may ask. */
@@ -46,6 +48,8 @@ export interface RuleInfo {
 /** A problem that a check found, and on which page. Its rule is stamped by the runner. */
 export interface Report extends Omit<Problem, 'rule'> {
   readonly path: string
+  /** The most that this finding can be, if it is less sure than the others of its rule. */
+  readonly severity?: Severity
 }
 
 /** A rule over the whole log. */

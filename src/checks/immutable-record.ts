@@ -20,8 +20,8 @@ sections that \`mayChange\` names in the configuration may change; so may wrappi
       const state = record.status?.state ?? ''
       const message =
         text === undefined
-          ? `Unexpected removal of a record that was ${state} on \`${base.name}\`, expected it to stay and be superseded`
-          : `Unexpected change of a decision that was ${state} on \`${base.name}\`, expected a new record that supersedes it`
+          ? `This record is gone, but it was ${state} on \`${base.name}\`; put it back, and supersede it by a new record.`
+          : `The text of this decision has changed, but it was ${state} on \`${base.name}\`; write a new record that supersedes it.`
       yield { path, place: now.get(path)?.titlePlace, message }
     }
   },

@@ -63,12 +63,6 @@ export const readingRules: readonly RuleInfo[] = [
     docs: 'A page states two different statuses. Front matter holds before the text, and what stands first before what stands later. Correct the one that is wrong.',
   },
   {
-    id: 'link-target-mismatch',
-    severity: 'warning',
-    summary: 'the text of a link names what it leads to',
-    docs: "A link's text names one issue or record and its address leads to something else, for example `[KEY-12](https://example.org/some/repository)`. Readers trust the text. Correct the address.",
-  },
-  {
     id: 'malformed-issue-key',
     severity: 'warning',
     summary: 'issue keys are well formed',

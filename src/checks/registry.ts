@@ -13,6 +13,7 @@ import { unverifiedIssue } from './unverified-issue.ts'
 import type { Check, RuleInfo } from './define-check.ts'
 import { duplicateNumber } from './duplicate-number.ts'
 import { immutableRecord } from './immutable-record.ts'
+import { linkTargetMismatch } from './link-target-mismatch.ts'
 import { missingSection } from './missing-section.ts'
 import { noStatus } from './no-status.ts'
 import { notARecord } from './not-a-record.ts'
@@ -42,6 +43,7 @@ export const checks: readonly Check[] = [
   supersessionCycle,
   severalSuccessors,
   brokenLink,
+  linkTargetMismatch,
   unclaimedIssue,
   placeholderLeft,
   missingSection,

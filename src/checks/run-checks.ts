@@ -1,11 +1,11 @@
 import type { Config } from '../model/config.ts'
-import type { Finding, Problem } from '../model/finding.ts'
+import { severities, type Finding, type Problem, type Severity } from '../model/finding.ts'
 import type { Ignore, Page } from '../model/page.ts'
 import { compareText } from '../model/order.ts'
 import type { CheckContext, Report } from './define-check.ts'
 import { checks, rules } from './registry.ts'
 
-type Located = Problem & { readonly path: string }
+type Located = Problem & Pick<Report, 'path' | 'severity'>
 
 const severityByRule = new Map(rules.map(rule => [rule.id, rule.severity]))
 
@@ -30,8 +30,11 @@ function reportsOf(context: CheckContext): Located[] {
 function stamp(problem: Located, config: Config): Finding[] {
   const severity = config.rules[problem.rule] ?? severityByRule.get(problem.rule)
   if (severity === undefined) throw new Error(`The rule ${problem.rule} is not registered.`)
-  return severity === 'off' ? [] : [{ ...problem, severity }]
+  return severity === 'off' ? [] : [{ ...problem, severity: atMost(severity, problem.severity) }]
 }
+
+const atMost = (severity: Severity, most: Severity = 'error'): Severity =>
+  severities.indexOf(severity) < severities.indexOf(most) ? most : severity
 
 /** What an ignore and the findings that it covers have in common: the rule, and the line where one is named. */
 const coverKey = (path: string, rule: string, line: number | undefined): string =>

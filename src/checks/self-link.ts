@@ -1,4 +1,14 @@
+import type { Edge } from '../graph/graph.ts'
 import { defineCheck } from './define-check.ts'
+
+/** Whether metadata relates a record to itself, by a number or a path: a mention, an anchor or a mere name may mean something else. */
+const isSelfLink = ({ from, relation, link, target }: Edge): boolean =>
+  relation !== 'mentions' &&
+  relation !== 'relates-to' &&
+  link.from === 'metadata' &&
+  target.kind === 'record' &&
+  target.record === from &&
+  /^(?!#\D).*(?:\d|\.md\b)/i.test(link.target)
 
 export const selfLink = defineCheck({
   id: 'self-link',
@@ -7,17 +17,12 @@ export const selfLink = defineCheck({
   docs: `A relation leads to the record that states it, usually a number that was not changed after copying. Name the record
 that is meant.`,
   *run({ graph }) {
-    for (const { from, relation, link, target } of graph.edges)
-      if (
-        relation !== 'mentions' &&
-        relation !== 'relates-to' &&
-        target.kind === 'record' &&
-        target.record === from
-      )
+    for (const edge of graph.edges)
+      if (isSelfLink(edge))
         yield {
-          path: from.path,
-          place: link.place,
-          message: `Unexpected relation \`${relation}\` of a record to itself, expected another record`,
+          path: edge.from.path,
+          place: edge.link.place,
+          message: `\`${edge.link.target}\` is this record itself; name the other record of the relation \`${edge.relation}\`.`,
         }
   },
 })

@@ -12,14 +12,17 @@ on the first record of the circle.`,
       if (first === undefined) continue
       const members = new Set([first, ...others])
       const edge = (graph.outgoing.get(first.path) ?? []).find(
-        ({ relation, target }) =>
-          relation.startsWith('supersede') && target.kind === 'record' && members.has(target.record),
+        ({ relation, link, target }) =>
+          relation.startsWith('supersede') &&
+          link.from === 'metadata' &&
+          target.kind === 'record' &&
+          members.has(target.record),
       )
       const ids = [first, ...others].map(record => `\`${record.id}\``).join(', ')
       yield {
         path: first.path,
         place: edge?.link.place ?? first.titlePlace,
-        message: `Unexpected circle of supersession over ${ids}, expected an end`,
+        message: `${ids} supersede each other in a circle, so none of them holds; take out the relation that is wrong.`,
       }
     }
   },

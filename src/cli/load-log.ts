@@ -113,6 +113,7 @@ function makeLog(io: Io, workplace: Workplace, log: OpenedLog, cacheFile: string
         graph: graph(),
         config,
         exists: results.exists,
+        root: toPosix(io.cwd, workplace.project.root),
         today: today(),
         configPath: configPathOf(io, workplace),
         ...against,

@@ -6,8 +6,11 @@ import { addTo, groupBy } from '../model/group-by.ts'
 import { once } from '../model/once.ts'
 import { compareText } from '../model/order.ts'
 import type { Citation, Edge, Graph, IssueNode } from './graph.ts'
-import { buildLookup, nameKey, type Lookup } from './lookup.ts'
+import { edgesOf } from './edges-of.ts'
+import { findLogs } from './logs.ts'
+import { buildLookup, nameKey } from './lookup.ts'
 import { resolveTarget } from './resolve.ts'
+import type { Scope } from './asked.ts'
 import { buildSupersession } from './build-supersession.ts'
 
 /** What resolution needs to know beside the pages. */
@@ -22,19 +25,9 @@ const isSupersession = ({ relation }: RecordLink): boolean =>
   relation === 'supersedes' || relation === 'superseded-by'
 
 /** The edges of a record by its index, resolved once. */
-function resolver(
-  lookup: Lookup,
-  { siteUrl }: GraphOptions,
-): (record: DecisionRecord, at: number) => readonly Edge[] {
+function resolver(scope: Scope): (record: DecisionRecord, at: number) => readonly Edge[] {
   const resolved: (readonly Edge[] | undefined)[] = []
-  const edgesOf = (from: DecisionRecord): readonly Edge[] =>
-    from.links.map(link => ({
-      from,
-      relation: link.relation,
-      link,
-      target: resolveTarget(lookup, link.target, from, siteUrl),
-    }))
-  return (record, at) => (resolved[at] ??= edgesOf(record))
+  return (record, at) => (resolved[at] ??= edgesOf(scope, record))
 }
 
 /** Edges by the path of the record they lead to. */
@@ -59,15 +52,15 @@ function issuesOf(records: readonly DecisionRecord[], options: GraphOptions): Is
 
 /** What a person may type for a record: everything a page may, and the beginning of a title. */
 function find(
-  lookup: Lookup,
+  scope: Scope,
   records: readonly DecisionRecord[],
   reference: string,
 ): readonly DecisionRecord[] {
-  const target = resolveTarget(lookup, reference, undefined, undefined)
+  const target = resolveTarget({ ...scope, siteUrl: undefined }, reference, undefined)
   if (target.kind === 'record') return [target.record]
   if (target.kind === 'unresolved' && target.reason === 'ambiguous')
     return target.candidates.flatMap(path => {
-      const candidate = lookup.byPath.get(path)
+      const candidate = scope.lookup.byPath.get(path)
       return candidate?.kind === 'record' ? candidate.record : []
     })
   const key = nameKey(reference)
@@ -78,11 +71,18 @@ function find(
 export function buildGraph(pages: readonly Page[], options: GraphOptions = {}): Graph {
   const records = pages.flatMap(page => page.record ?? []).toSorted((a, b) => compareText(a.path, b.path))
   const others = pages.filter(page => page.record === undefined).map(page => page.path)
-  const lookup = buildLookup(records, others)
-  const edgesOf = resolver(lookup, options)
+  const logs = once(() => findLogs(records))
+  const scope: Scope = {
+    lookup: buildLookup(records, others),
+    siteUrl: options.siteUrl,
+    get logs() {
+      return logs()
+    },
+  }
+  const edgesFrom = resolver(scope)
   const superseding = (record: DecisionRecord, at: number): Edge[] =>
-    record.links.some(isSupersession) ? edgesOf(record, at).filter(({ link }) => isSupersession(link)) : []
-  const edges = once(() => records.flatMap(edgesOf))
+    record.links.some(isSupersession) ? edgesFrom(record, at).filter(({ link }) => isSupersession(link)) : []
+  const edges = once(() => records.flatMap(edgesFrom))
   const issues = once(() => issuesOf(records, options))
   const outgoing = once(() => groupBy(edges(), edge => edge.from.path))
   const incoming = once(() => incomingOf(edges()))
@@ -104,6 +104,9 @@ export function buildGraph(pages: readonly Page[], options: GraphOptions = {}): 
     get supersession() {
       return supersession()
     },
-    find: reference => find(lookup, records, reference),
+    get logs() {
+      return logs()
+    },
+    find: reference => find(scope, records, reference),
   }
 }

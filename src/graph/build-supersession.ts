@@ -13,12 +13,29 @@ interface Statement {
   readonly relation: Edge['relation']
 }
 
+/** What metadata states of the whole, or of parts. What prose tells puts no record out of force. */
 function statementsIn(edges: readonly Edge[], partial: boolean): Statement[] {
   return edges.flatMap(({ from, relation, link, target }) =>
-    link.partial === partial && target.kind === 'record' && target.record !== from
+    link.from === 'metadata' && link.partial === partial && target.kind === 'record' && target.record !== from
       ? { from, to: target.record, relation }
       : [],
   )
+}
+
+/** The older record of a statement, and the newer one. */
+const ends = ({ from, to, relation }: Statement): readonly [DecisionRecord, DecisionRecord] =>
+  relation === 'supersedes' ? [to, from] : [from, to]
+
+/** What is stated of the whole, less what the other page says of a part only while the older record is said to hold. */
+function wholeOf(whole: readonly Statement[], inPart: readonly Statement[]): readonly Statement[] {
+  const keyOf = (statement: Statement): string =>
+    ends(statement)
+      .map(({ path }) => path)
+      .join('\n')
+  const parts = new Set(inPart.map(keyOf))
+  return parts.size === 0
+    ? whole
+    : whole.filter(each => !parts.has(keyOf(each)) || ends(each)[0].status?.state === 'superseded')
 }
 
 /** Records reached by a relation from either side's statement, each once: those a record states first, in its order. */
@@ -79,13 +96,14 @@ function endsBehind(components: Supersession['components'], successors: Beside):
 
 /** The statements of supersession in a log → who supersedes whom. */
 export function buildSupersession(records: readonly DecisionRecord[], edges: readonly Edge[]): Supersession {
-  const whole = statementsIn(edges, false)
+  const inPart = statementsIn(edges, true)
+  const whole = wholeOf(statementsIn(edges, false), inPart)
   const successors = beside(whole, 'superseded-by')
   const predecessors = once(() => beside(whole, 'supersedes'))
-  const partialSuccessors = beside(statementsIn(edges, true), 'superseded-by')
+  const partialSuccessors = beside(inPart, 'superseded-by')
   const superseded = once(() => records.filter(({ path }) => successors.has(path)))
   const components = once(() => stronglyConnected(superseded(), ({ path }) => successors.get(path) ?? []))
-  const ends = once(() => endsBehind(components(), successors))
+  const chainEnds = once(() => endsBehind(components(), successors))
   return {
     edges,
     successors,
@@ -97,7 +115,7 @@ export function buildSupersession(records: readonly DecisionRecord[], edges: rea
       return components()
     },
     get ends() {
-      return ends()
+      return chainEnds()
     },
   }
 }

@@ -9,10 +9,27 @@ export type Target =
   | { readonly kind: 'page'; readonly path: string }
   | {
       readonly kind: 'unresolved'
-      readonly reason: 'missing' | 'ambiguous' | 'outside'
-      /** Paths of the records that an ambiguous reference may mean. */
+      /**
+       * `missing`: its own log lacks the number, or the page at a path within it. `unknown`: nothing here is called so.
+       * `outside`: it leads to something that is not of the logs.
+       */
+      readonly reason: 'missing' | 'ambiguous' | 'unknown' | 'outside'
+      /** Paths of the records that an ambiguous reference may mean, and of those of other logs that have a missing number. */
       readonly candidates: readonly string[]
     }
+
+/** Records that share one sequence of numbers: those of a folder and of the folders below it. */
+export interface Log {
+  /** The folder that all of its records stand in or below. */
+  readonly folder: string
+  /** The folders that its records stand in. */
+  readonly homes: ReadonlySet<string>
+  /** What the ids of its numbered records begin with, in lower case. */
+  readonly series: ReadonlySet<string>
+}
+
+/** Tells the log of a record, by the record's path. */
+export type Logs = ReadonlyMap<string, Log>
 
 /** One relation as a page states it. */
 export interface Edge {
@@ -64,6 +81,8 @@ export interface Graph {
   /** Resolved edges by the path of the record they lead to. */
   readonly incoming: ReadonlyMap<string, readonly Edge[]>
   readonly supersession: Supersession
+  /** The log of each record, by its path. */
+  readonly logs: Logs
   /** Resolves a reference as a person types it: id, number, path, slug, title or page name. */
   readonly find: (reference: string) => readonly DecisionRecord[]
 }

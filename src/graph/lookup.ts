@@ -7,6 +7,8 @@ import type { Target } from './graph.ts'
 export interface Lookup {
   /** Records and pages that are none. */
   readonly byPath: ReadonlyMap<string, Target>
+  /** Records and pages that are none, by their paths with each part in the form of {@link nameKey}. */
+  readonly byPlainPath: ReadonlyMap<string, readonly Target[]>
   /** The most parts that a path of the log has. */
   readonly depth: number
   readonly byId: ReadonlyMap<string, readonly DecisionRecord[]>
@@ -21,9 +23,12 @@ export const baseOf = (path: string): string => path.slice(path.lastIndexOf('/')
 const wordsWithSingleGaps = /^[^\s_-]+(?:[ -][^\s_-]+)*$/
 
 /** A text without what people vary: case, extension, percent escapes, the wiki's `.-`, separators. */
-export function nameKey(text: string): string {
-  const name = composed(decoded(text)).toLowerCase()
-  const stem = name.includes('.') ? name.replace(/\.(?:md|markdown|txt)$/, '').replace(/\.-$/, '') : name
+export const nameKey = (text: string): string => plainName(text).toLowerCase()
+
+/** A name as {@link nameKey} gives it, but for its capitals. */
+export function plainName(text: string): string {
+  const name = composed(decoded(text))
+  const stem = name.includes('.') ? name.replace(/\.(?:md|markdown|txt)$/i, '').replace(/\.-$/, '') : name
   return wordsWithSingleGaps.test(stem)
     ? stem.replaceAll(' ', '-')
     : stem.replace(/[\s_-]+/g, '-').replace(/^-|-$/g, '')
@@ -52,10 +57,14 @@ export function idKey(text: string): string | undefined {
 /** The series that a record's number belongs to: the prefix of its id. */
 export const seriesOf = (record: DecisionRecord): string => record.id.toLowerCase().replace(/[-_ ]*\d+$/, '')
 
+/** The file name of a page; a README is called as its folder. */
+export function pageName(path: string): string {
+  const base = baseOf(path)
+  return /^(?:readme|index)\.(?:md|markdown)$/i.test(base) ? baseOf(folderOf(path)) : base
+}
+
 function namesOf(record: DecisionRecord): string[] {
-  const base = baseOf(record.path)
-  const own = /^(?:readme|index)\.md$/i.test(base) ? baseOf(folderOf(record.path)) : base
-  const name = nameKey(own)
+  const name = nameKey(pageName(record.path))
   return [name, name.replace(/^(?:[a-z]+-)*\d+-(?=.)/, ''), nameKey(record.title)].filter(key => key !== '')
 }
 
@@ -75,9 +84,19 @@ function pathIndex(
   return map
 }
 
+/** A path with each of its parts in a form that people do not vary. */
+export const plainPath = (path: string, form = nameKey): string => path.split('/').map(form).join('/')
+
+function groupPaths(pages: ReadonlyMap<string, Target>): ReadonlyMap<string, readonly Target[]> {
+  const map = new Map<string, Target[]>()
+  for (const [path, target] of pages) addTo(map, plainPath(path), target)
+  return map
+}
+
 /** Indexes the records of a log, each name when it is first asked for; `otherPaths` are its pages that are no records. */
 export function buildLookup(records: readonly DecisionRecord[], otherPaths: readonly string[]): Lookup {
   const byPath = once(() => pathIndex(records, otherPaths))
+  const byPlainPath = once(() => groupPaths(byPath()))
   const depth = once(() =>
     [...byPath().keys()].reduce((most, path) => Math.max(most, path.split('/').length), 0),
   )
@@ -87,6 +106,9 @@ export function buildLookup(records: readonly DecisionRecord[], otherPaths: read
   return {
     get byPath() {
       return byPath()
+    },
+    get byPlainPath() {
+      return byPlainPath()
     },
     get depth() {
       return depth()

@@ -1,101 +1,126 @@
 import type { DecisionRecord } from '../model/record.ts'
+import { ownLog, unresolved, type Asked, type Scope } from './asked.ts'
+import { findFile, leadsOut, meantPath, pathOf } from './find-file.ts'
 import type { Target } from './graph.ts'
-import { baseOf, decoded, folderOf, idKey, nameKey, type Lookup } from './lookup.ts'
-import { choose } from './namesakes.ts'
+import { homeOf } from './logs.ts'
+import { decoded, nameKey, pageName, plainPath } from './lookup.ts'
+import { choose, chooseOwn } from './namesakes.ts'
+import { byNumbered, isGeneric, numberedIn } from './numbered.ts'
+import { renamed } from './renamed.ts'
 
-const missing: Target = { kind: 'unresolved', reason: 'missing', candidates: [] }
-const outside: Target = { kind: 'unresolved', reason: 'outside', candidates: [] }
-
-/** Joins a relative posix path to a folder; undefined where it leaves the working directory. */
-function join(folder: string, relative: string): string | undefined {
-  if (/^[\w-][\w.-]*$/.test(relative)) return folder === '' ? relative : `${folder}/${relative}`
-  const parts = folder === '' ? [] : folder.split('/')
-  for (const part of relative.split('/')) {
-    if (part === '..') {
-      if (parts.pop() === undefined) return undefined
-    } else if (part !== '' && part !== '.') parts.push(part)
-  }
-  return parts.join('/')
+/** The page at a path, however its name is spelt. */
+function pageAt({ lookup, stated }: Asked, page: string): Target | undefined {
+  const found = findFile(stated, page, path => lookup.byPath.has(path))
+  if (found !== undefined) return lookup.byPath.get(found)
+  const [only, ...others] = lookup.byPlainPath.get(plainPath(meantPath(stated, page))) ?? []
+  return others.length === 0 ? only : undefined
 }
 
-const endings = ['', '.md', '/README.md', '/index.md', '.-.md'] as const
-
-function atPath({ byPath: pages }: Lookup, path: string): Target | undefined {
-  for (const ending of endings) {
-    const target = pages.get(path + ending)
-    if (target !== undefined) return target
+/** The page whose whole path an address ends with. */
+function pageAtEnd({ lookup }: Asked, address: string): Target | undefined {
+  const parts = decoded(address)
+    .split('/')
+    .filter(part => part !== '')
+  for (let start = Math.max(0, parts.length - lookup.depth); start < parts.length; start++) {
+    const path = parts.slice(start).join('/')
+    const found = findFile(path, '', each => lookup.byPath.has(each))
+    if (found !== undefined) return lookup.byPath.get(found)
   }
   return undefined
 }
 
-function byPath(lookup: Lookup, target: string, from: DecisionRecord | undefined): Target | undefined {
-  const path = decoded(target)
-  const relative = from === undefined ? undefined : join(folderOf(from.path), path)
-  const near = relative === undefined ? undefined : atPath(lookup, relative)
-  if (near !== undefined || (from !== undefined && !path.startsWith('/'))) return near
-  const root = join('', path)
-  return root === undefined ? undefined : atPath(lookup, root)
-}
-
 /** An address of the project's site, or of a page in a forge's file view: its end is a page's path. */
-function byUrl(lookup: Lookup, url: string, siteUrl: string | undefined): Target {
-  const onSite = siteUrl !== undefined && url.startsWith(siteUrl)
-  if (!onSite && !/\/(?:blob|src|raw|tree)\//.test(url)) return outside
-  const path = onSite ? url.slice(siteUrl.length) : url.replace(/^[a-z]+:\/\/[^/]*\/?/i, '')
-  const segments = decoded(path)
-    .split('/')
-    .filter(part => part !== '')
-  for (let start = Math.max(0, segments.length - lookup.depth); start < segments.length; start++) {
-    const found = atPath(lookup, segments.slice(start).join('/'))
-    if (found !== undefined) return found
-  }
-  const named = lookup.byName.get(nameKey(segments.at(-1) ?? ''))
-  return choose(named, undefined) ?? (onSite ? missing : outside)
+function byUrl(asked: Asked): Target {
+  const { lookup, siteUrl, stated } = asked
+  const onSite = siteUrl !== undefined && stated.startsWith(siteUrl)
+  if (!onSite && !/\/(?:blob|src|raw|tree)\//.test(stated)) return unresolved('outside')
+  const path = onSite ? stated.slice(siteUrl.length) : stated.replace(/^[a-z]+:\/\/[^/]*\/?/i, '')
+  const found = pageAtEnd(asked, path)
+  if (found !== undefined || !onSite) return found ?? unresolved('outside')
+  const name = path.split('/').findLast(part => part !== '') ?? ''
+  return choose(lookup.byName.get(nameKey(name)), { ...asked, from: undefined }) ?? unresolved('outside')
 }
 
-function byName(lookup: Lookup, target: string, from: DecisionRecord | undefined): Target | undefined {
-  const id = idKey(target)
-  const stated = id === undefined ? undefined : choose(lookup.byId.get(id), from)
-  if (stated !== undefined) return stated
-  const digits = /^(?:adrs?[-_ ]*)?#?(\d+)$/i.exec(target)?.[1]
-  if (digits !== undefined) return choose(lookup.byNumber.get(Number(digits)), from)
-  return choose(lookup.byName.get(nameKey(baseOf(target))), from) ?? byLeadingNumber(lookup, target, from)
+/** `mill:0007`: the record of the log that has this name, a record of another project if none has. */
+function byQualified(asked: Asked): Target | undefined {
+  const { lookup, logs, stated } = asked
+  const [, project, name] = /^(\p{L}[\p{L}\p{N}_.-]*)[:#/]([a-z]*[-_ ]?#?\d{1,6})$/iu.exec(stated) ?? []
+  const numbered = name === undefined ? undefined : numberedIn(name)
+  if (project === undefined || numbered === undefined) return undefined
+  const key = nameKey(project)
+  if (isGeneric(key) || ownLog(asked)?.series.has(key) === true)
+    return byNumbered(asked, { series: key, digits: numbered.digits })
+  const isNamed = ({ path }: DecisionRecord): boolean =>
+    logs
+      .get(path)
+      ?.folder.split('/')
+      .some(part => nameKey(part) === key) === true
+  const named = (lookup.byNumber.get(Number(numbered.digits)) ?? []).filter(isNamed)
+  return choose(named, asked) ?? unresolved('outside')
 }
 
-/** A file name that has changed since: its number still names the record. */
-function byLeadingNumber(
-  lookup: Lookup,
-  target: string,
-  from: DecisionRecord | undefined,
-): Target | undefined {
-  if (/\.(?:md|markdown)$|\//i.test(target)) return undefined
-  const digits = /^(?:adr[-_ ])?0*(\d{1,5})[-_ ]\D/i.exec(target)?.[1]
-  return digits === undefined ? undefined : choose(lookup.byNumber.get(Number(digits)), from)
+const isPath = (name: string): boolean => /\/|\.(?:md|markdown|html)$/i.test(name)
+
+/** A page that has moved keeps its name; one that was renamed within its log keeps its words or its number. */
+function moved(asked: Asked, page: string): Target | undefined {
+  const { lookup, logs, stated } = asked
+  const name = pageName(decoded(stated).replace(/\.html$/i, ''))
+  const isCalled = ({ path }: DecisionRecord): boolean => nameKey(pageName(path)) === nameKey(name)
+  const same = chooseOwn(lookup.byName.get(nameKey(name))?.filter(isCalled), asked)
+  if (same !== undefined) return same
+  const isHere = logs.get(page)?.homes.has(homeOf(meantPath(stated, page))) === true
+  return isHere ? renamed(asked, name) : undefined
 }
 
-/** An address without what follows its path; `#12` is a number. */
-const pathOf = (address: string): string =>
-  /[?#]/.test(address) ? address.replace(/[?#](?!\d+$).*$/s, '') : address
+/** The page at a path that is meant from the root. */
+function atRoot(asked: Asked): Target | undefined {
+  const { stated } = asked
+  if (stated.startsWith('/')) return pageAtEnd(asked, stated)
+  return stated.startsWith('.') ? undefined : pageAt(asked, '')
+}
+
+/** A path that leads to no page from where it stands: from the root, to where the page is now, or out of the log. */
+function byPath(asked: Asked): Target {
+  const { from, stated } = asked
+  const page = from?.path ?? ''
+  const found = atRoot(asked)
+  if (found !== undefined) return found
+  const meant = meantPath(stated, page)
+  if (leadsOut(meant) || stated.startsWith('/') || stated.endsWith('/')) return unresolved('outside')
+  const now = moved(asked, page)
+  if (now !== undefined) return now
+  const isHere =
+    stated.includes('/') && [meant, meantPath(`/${stated}`, page)].some(each => isInLog(asked, page, each))
+  return unresolved(isHere ? 'missing' : 'outside')
+}
+
+/** Whether a page at a path would stand beside the records of a page's log. */
+const isInLog = ({ logs }: Asked, page: string, path: string): boolean =>
+  /\.(?:md|markdown)$/i.test(path) && logs.get(page)?.homes.has(homeOf(path)) === true
+
+/** A name of a file or page, or a title. A file name that has changed since still has its number. */
+function byName(asked: Asked): Target {
+  const { lookup, stated } = asked
+  const named = choose(lookup.byName.get(nameKey(stated)), asked)
+  const isFileName = /^(?:[a-z]+[-_ ])*(?:0|\d{3})\d*[-_ ]\D/i.test(stated)
+  return named ?? (isFileName ? renamed(asked, stated) : undefined) ?? unresolved('unknown')
+}
 
 /**
- * What a reference leads to, tried in this order: address, path relative to the page, id, number within folder and
- * series, file or page name, title. A path that names no page of the log is outside of it, not missing, where it leads
- * to another folder.
+ * What a reference leads to, tried in this order: address, path relative to the page, id or number within its log, file or
+ * page name, title.
  */
-export function resolveTarget(
-  lookup: Lookup,
-  target: string,
-  from: DecisionRecord | undefined,
-  siteUrl: string | undefined,
-): Target {
+export function resolveTarget(scope: Scope, target: string, from: DecisionRecord | undefined): Target {
   const stated = pathOf(target.trim())
+  const asked: Asked = { ...scope, from, stated }
   if (stated === '')
-    return target.startsWith('#') && from !== undefined ? { kind: 'record', record: from } : missing
-  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(stated)) return byUrl(lookup, stated, siteUrl)
+    return target.startsWith('#') && from !== undefined
+      ? { kind: 'record', record: from }
+      : unresolved('unknown')
+  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(stated)) return byUrl(asked)
+  const numbered = numberedIn(stated)
+  if (numbered !== undefined) return byNumbered(asked, numbered)
   return (
-    byPath(lookup, stated, from) ?? byName(lookup, stated, from) ?? (leavesLog(stated) ? outside : missing)
+    pageAt(asked, from?.path ?? '') ?? byQualified(asked) ?? (isPath(stated) ? byPath(asked) : byName(asked))
   )
 }
-
-const leavesLog = (target: string): boolean =>
-  /^(?:\.\.\/|\/)|\/$/.test(target) || (/\//.test(target) && !/\.(?:md|markdown)$/i.test(target))

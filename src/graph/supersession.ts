@@ -25,6 +25,12 @@ export function isPartlySuperseded(graph: Graph, record: DecisionRecord): boolea
   return successors(graph, record).length === 0 && partialSuccessors(graph, record).length > 0
 }
 
+const undecided: readonly State[] = ['draft', 'proposed', 'deferred', 'rejected', 'withdrawn']
+
+/** Whether a record says that it was never in force: it takes the place of no other one. */
+export const isUndecided = ({ status }: DecisionRecord): boolean =>
+  status !== undefined && undecided.includes(status.state)
+
 /** The records that hold in place of this one: the ends of its chain, itself where nothing supersedes it. */
 export function current({ supersession }: Graph, record: DecisionRecord): readonly DecisionRecord[] {
   return supersession.ends.get(record.path) ?? [record]

@@ -102,7 +102,7 @@ export function graphData(graph: Graph, { focus, depth }: GraphScope): GraphData
     .filter(({ target }) =>
       target.kind === 'record'
         ? shown.has(target.record)
-        : target.kind === 'unresolved' && target.reason !== 'outside',
+        : target.kind === 'unresolved' && (target.reason === 'missing' || target.reason === 'ambiguous'),
     )
   for (const target of missingTargets(drawn))
     nodes.push({

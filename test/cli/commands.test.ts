@@ -191,7 +191,7 @@ describe('check', () => {
       docs/adr/0005-x.md:1:3  error  Unexpected number \`6\` in the heading, expected \`5\` as in the file name  number-mismatch
           # 6. Ring
             ^
-      docs/adr/0005-x.md:5:9  error  Unexpected reference to missing record \`ADR-0099\`, expected a record of this log  dangling-record
+      docs/adr/0005-x.md:5:9  error  This log has no record \`ADR-0099\`; correct the reference, or write the record.  dangling-record
           Amends: ADR-0099
                   ^^^^^^^^
 

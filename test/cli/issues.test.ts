@@ -257,11 +257,11 @@ describe('formats of adr check', () => {
     for (const line of log.read('out.rdjsonl').trim().split('\n'))
       expect(JSON.parse(line)).toHaveProperty('location.path')
     expect(log.read('out.junit')).toMatch(
-      /^<\?xml[^]*<failure type="error" message="Unexpected reference to missing record `ADR-0099`/,
+      /^<\?xml[^]*<failure type="error" message="This log has no record `ADR-0099`/,
     )
     expect(log.read('out.markdown')).toContain('| error | adr/0001-a.md:4 |')
     expect(log.read('out.github')).toContain(
-      '::error file=adr/0001-a.md,line=4,col=11,title=dangling-record::Unexpected reference',
+      '::error file=adr/0001-a.md,line=4,col=11,title=dangling-record::This log has no record',
     )
     expect(log.read('out.github')).toContain('file=adr/0002-b%2Cc%25.md')
   })

@@ -52,9 +52,14 @@ describe('resolution', () => {
     ).toBe('adr/0003-green-tea.md')
   })
 
-  test('a number that two other folders have is ambiguous, with its candidates', () => {
+  test('a number that only other logs have is missing, and told with their pages', () => {
     const two = { 'a/0003-x.md': page('Accepted'), 'b/0003-y.md': page('Accepted') }
-    expect(targetOf('Supersedes ADR-0003', two)).toBe('ambiguous a/0003-x.md b/0003-y.md')
+    expect(targetOf('Supersedes ADR-0003', two)).toBe('missing a/0003-x.md b/0003-y.md')
+  })
+
+  test('a number that two pages of the log have is ambiguous, with its candidates', () => {
+    const two = { 'adr/0003-x.md': page('Accepted'), 'adr/0003-y.md': page('Accepted') }
+    expect(targetOf('Supersedes ADR-0003', two)).toBe('ambiguous adr/0003-x.md adr/0003-y.md')
   })
 
   test('numbers of two series in one folder are two things', () => {
