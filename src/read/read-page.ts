@@ -5,6 +5,7 @@ import type { SourceFile } from '../model/source-file.ts'
 import { assembleRecord } from './assemble-record.ts'
 import { decode } from './decode.ts'
 import { dialectOf, type Dialect, type ReadOptions } from './dialect.ts'
+import { withoutGenerated } from './generated-text.ts'
 import { readIgnores } from './ignores.ts'
 import type { RawField } from './raw-field.ts'
 import { findExcess } from './limits.ts'
@@ -12,7 +13,7 @@ import type { Tree } from './markdown/nodes.ts'
 import { parseMarkdown } from './markdown/parse.ts'
 import type { Outline } from './outline.ts'
 import { outlineOfTree } from './outline-of-tree.ts'
-import { pageKind } from './page-kind.ts'
+import { judgePage } from './page-kind.ts'
 import { misspellings } from './spelling.ts'
 import { pageText, type PageText } from './page-text.ts'
 import type { Reading } from './reading.ts'
@@ -26,7 +27,7 @@ export interface PageReading extends Reading {
 }
 
 function unreadable(path: string, problem: Problem): PageReading {
-  const page: Page = { path, kind: 'unreadable', record: undefined, problems: [problem], ignores: [] }
+  const page: Page = { path, kind: 'unreadable', record: undefined, problems: [problem], ignores: [], setAside: undefined }
   return {
     page,
     candidate: undefined,
@@ -85,8 +86,9 @@ export function readPageWith(
     const rule = decoded.problem.includes('NUL') ? 'unreadable-page' : 'invalid-utf8'
     return unreadable(file.path, { rule, message: decoded.problem, place: undefined })
   }
-  const page = pageText(decoded.text)
-  const excess = findExcess(page.text)
+  const own = withoutGenerated(decoded.text)
+  const page = pageText(own.text)
+  const excess = findExcess(own.text, own.blanks)
   if (excess !== undefined) {
     const message = `Unexpected size: ${excess.what}, expected a page that a person wrote`
     return unreadable(file.path, {
@@ -105,7 +107,7 @@ export function readPageWith(
 
 function readOutline(path: string, outline: Outline, text: PageText, dialect: Dialect): PageReading {
   const { record, problems, fields, orders, ambiguous } = assembleRecord(path, outline, text, dialect)
-  const kind = pageKind(record)
+  const { kind, setAside } = judgePage({ record, fields, text: text.text, dialect })
   const all = [
     ...unclosedFrontMatter(outline, text),
     ...problems,
@@ -113,7 +115,14 @@ function readOutline(path: string, outline: Outline, text: PageText, dialect: Di
     ...unclosedFence(outline, text),
   ]
   const ignores = readIgnores(text, outline.code)
-  const page = { path, kind, record: kind === 'record' ? record : undefined, problems: all, ignores }
+  const page = {
+    path,
+    kind,
+    record: kind === 'record' ? record : undefined,
+    problems: all,
+    ignores,
+    setAside,
+  }
   const candidate = kind === 'other' && record.titlePlace !== undefined ? record : undefined
   return { page, candidate, record, fields, place: text.place, orders, ambiguous }
 }
