@@ -81,7 +81,7 @@ function judgeFolderPage(page: JudgedPage): Judgement {
   if (linksToPages(page) && (sections < 2 || mostlyLists(page))) return asideAs('index', page, 'list')
   if (!path.includes('/')) return asideAs('index', page, 'house')
   if (states(page)) return record
-  return { kind: 'other', setAside: undefined }
+  return nothing
 }
 
 /** Whether a page is about the project or the log by its name, and says nothing against it. */

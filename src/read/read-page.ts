@@ -123,7 +123,8 @@ function readOutline(path: string, outline: Outline, text: PageText, dialect: Di
     ignores,
     setAside,
   }
-  const candidate = kind === 'other' && record.titlePlace !== undefined ? record : undefined
+  const mayBe = kind === 'other' && setAside === 'states-nothing' && record.titlePlace !== undefined
+  const candidate = mayBe ? record : undefined
   return { page, candidate, record, fields, place: text.place, orders, ambiguous }
 }
 
