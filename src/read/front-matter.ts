@@ -5,6 +5,8 @@ import type { Outline } from './outline.ts'
 import type { PageText } from './page-text.ts'
 import type { FrontMatter } from './raw-field.ts'
 import { readToml } from './toml.ts'
+import { holdsJoinedKey, readFaultyYaml } from './faulty-yaml.ts'
+import { repeatedKey } from './repeated-key.ts'
 import { readYaml } from './yaml.ts'
 
 function excessOfKeys(content: string): string | undefined {
@@ -33,19 +35,25 @@ function readBoundedYaml(content: string, page: PageText, at: number): FrontMatt
   if (tooMuch !== undefined)
     return {
       fields: [],
-      problems: [problem(`Unexpected front matter with ${tooMuch}, expected a few fields`, 0)],
+      problems: [problem(`The front matter has ${tooMuch}, so it is not read; leave a few fields.`, 0)],
     }
   const flat = readFlatYaml(content, page, at)
   const { fields, problems } =
-    flat === undefined ? readYaml(content, page, at) : { fields: flat, problems: [] }
-  const alias = aliasAt(content)
+    flat === undefined ? readAnyYaml(content, page, at) : { fields: flat, problems: [] }
+  const alias = problems.length > 0 ? undefined : aliasAt(content)
   if (alias === undefined) return { fields, problems }
-  return { fields, problems: [...problems, problem('Unexpected YAML alias, expected plain values', alias)] }
+  return { fields, problems: [problem('A YAML alias is not followed; write the value itself.', alias)] }
+}
+
+function readAnyYaml(content: string, page: PageText, at: number): FrontMatter {
+  const { fields, faults, repeated, isText } = readYaml(content, page, at)
+  if (faults.length > 0 || (isText && holdsJoinedKey(content))) return readFaultyYaml(content, page, at)
+  return { fields, problems: repeated.slice(0, 20).map(start => repeatedKey(page, start)) }
 }
 
 function aliasAt(content: string): number | undefined {
   if (!content.includes('*') && !content.includes('&')) return undefined
-  return /(?:^|[\s[,{-])\*[A-Za-z]\w*\s*(?:$|[\],}])/m.exec(content)?.index
+  return /(?:^|[\s[,{-])\*[A-Za-z]\w*\*?\s*(?:$|[\],}])/m.exec(content)?.index
 }
 
 /** A page's front matter → its fields and its faults. */

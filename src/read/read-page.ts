@@ -17,6 +17,7 @@ import { judgePage } from './page-kind.ts'
 import { misspellings } from './spelling.ts'
 import { pageText, type PageText } from './page-text.ts'
 import type { Reading } from './reading.ts'
+import { straightenFrontMatter } from './stray-front-matter.ts'
 
 /** A page with all that it was made of. */
 export interface PageReading extends Reading {
@@ -64,13 +65,6 @@ function unclosedFence({ code, endsInCode }: Outline, page: PageText): Problem[]
   return [{ rule: 'unclosed-fence', message, place: page.place(start, start + fence.length) }]
 }
 
-function unclosedFrontMatter({ frontMatter }: Outline, page: PageText): Problem[] {
-  const open = /^(---|\+\+\+)[ \t]*\r?\n(?=[\w"'-]+[ \t]*[:=])/.exec(page.text)?.[1]
-  if (open === undefined || frontMatter !== undefined) return []
-  const message = `Unexpected end of page inside front matter, expected a closing \`${open}\``
-  return [{ rule: 'front-matter', message, place: page.place(0, 3) }]
-}
-
 /**
  * One file → its page, with what {@link readPages} needs to settle dates over the whole log. `parse` gives the page's
  * Markdown.
@@ -105,11 +99,12 @@ export function readPageWith(
   return readOutline(file.path, outline, page, dialect)
 }
 
-function readOutline(path: string, outline: Outline, text: PageText, dialect: Dialect): PageReading {
+function readOutline(path: string, read: Outline, text: PageText, dialect: Dialect): PageReading {
+  const { outline, problems: misplaced } = straightenFrontMatter(read, text)
   const { record, problems, fields, orders, ambiguous } = assembleRecord(path, outline, text, dialect)
   const { kind, setAside } = judgePage({ record, fields, text: text.text, dialect })
   const all = [
-    ...unclosedFrontMatter(outline, text),
+    ...misplaced,
     ...problems,
     ...misspellings(fields, text),
     ...unclosedFence(outline, text),
