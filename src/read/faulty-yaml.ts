@@ -19,7 +19,8 @@ interface Line {
   readonly joined: boolean
 }
 
-const spaced = /^[ \t]*([^\s#:'"\-[\]{}@`|>&*!%,?][^:]{0,80}|"[^"]{1,80}"|'[^']{1,80}')[ \t]*:(?=[ \t]|$)[ \t]*/
+const spaced =
+  /^[ \t]*([^\s#:'"\-[\]{}@`|>&*!%,?][^:]{0,80}|"[^"]{1,80}"|'[^']{1,80}')[ \t]*:(?=[ \t]|$)[ \t]*/
 const joined = /^[ \t]*([A-Za-z][\w-]{0,40}):(?!\/\/)(?=\S)/
 const item = /^[ \t]*(?:-[ \t]+)?/
 
@@ -100,9 +101,9 @@ function adviceOn({ text, key, joined: isJoined, value, start }: Line, isStray: 
   const rest = text.slice(value - start).trim()
   const shown = text.trim().slice(0, 80)
   if (/^ *\t/.test(text)) return `The line \`${shown}\` begins with a tab; YAML takes only blanks there.`
-  if (key === undefined) return `YAML cannot read \`${shown}\`; write it as \`name: value\`, or put it in quotes.`
-  if (isStray)
-    return `\`${key}\` is indented below a key that has a value; take the blanks before it out.`
+  if (key === undefined)
+    return `YAML cannot read \`${shown}\`; write it as \`name: value\`, or put it in quotes.`
+  if (isStray) return `\`${key}\` is indented below a key that has a value; take the blanks before it out.`
   if (isJoined) return `\`${shown}\` lacks a blank behind the colon; write \`${key}: …\`.`
   const closer = closers[rest.charAt(0)]
   if (closer !== undefined && !rest.slice(1).includes(closer))

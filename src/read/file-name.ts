@@ -30,9 +30,7 @@ export function pageName(path: string): string {
 
 function ownName(path: string): string {
   const base = pageName(path)
-  return /^(?:readme|index)$/i.test(base)
-    ? pageName(path.slice(0, Math.max(0, path.lastIndexOf('/'))))
-    : base
+  return /^(?:readme|index)$/i.test(base) ? pageName(path.slice(0, Math.max(0, path.lastIndexOf('/')))) : base
 }
 
 /** A page's path → what its name says. A README or index speaks for its folder; a date is no number. */

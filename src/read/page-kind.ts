@@ -39,7 +39,8 @@ function states({ record }: JudgedPage): boolean {
 }
 
 const fewestListed = 3
-const listed = /^[ \t]*(?:[-*+•]|\d{1,4}[.)]|\|)[^\n]{0,200}?(?:\]\((?![a-z]+:|#)[^)\n]{1,300}\)|\[\[[^\]\n]{1,200}\]\])/i
+const listed =
+  /^[ \t]*(?:[-*+•]|\d{1,4}[.)]|\|)[^\n]{0,200}?(?:\]\((?![a-z]+:|#)[^)\n]{1,300}\)|\[\[[^\]\n]{1,200}\]\])/i
 const prose = /^[ \t]*(?:[^\s#|<`-]|\|[^-:\s])/
 
 /** Whether most of what a page says is a list of pages. */

@@ -28,7 +28,14 @@ export interface PageReading extends Reading {
 }
 
 function unreadable(path: string, problem: Problem): PageReading {
-  const page: Page = { path, kind: 'unreadable', record: undefined, problems: [problem], ignores: [], setAside: undefined }
+  const page: Page = {
+    path,
+    kind: 'unreadable',
+    record: undefined,
+    problems: [problem],
+    ignores: [],
+    setAside: undefined,
+  }
   return {
     page,
     candidate: undefined,
@@ -103,12 +110,7 @@ function readOutline(path: string, read: Outline, text: PageText, dialect: Diale
   const { outline, problems: misplaced } = straightenFrontMatter(read, text)
   const { record, problems, fields, orders, ambiguous } = assembleRecord(path, outline, text, dialect)
   const { kind, setAside } = judgePage({ record, fields, text: text.text, dialect })
-  const all = [
-    ...misplaced,
-    ...problems,
-    ...misspellings(fields, text),
-    ...unclosedFence(outline, text),
-  ]
+  const all = [...misplaced, ...problems, ...misspellings(fields, text), ...unclosedFence(outline, text)]
   const ignores = readIgnores(text, outline.code)
   const page = {
     path,

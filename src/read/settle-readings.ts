@@ -64,8 +64,7 @@ function isAboutNeighbours({ path, record }: Page, near: ReadonlyMap<string, Nei
 function judgeByNeighbours(readings: readonly Reading[]): Page[] {
   const near = neighboursOf(readings)
   return readings.map(({ page, candidate }) => {
-    if (isAboutNeighbours(page, near))
-      return { ...page, kind: 'index', record: undefined, setAside: 'house' }
+    if (isAboutNeighbours(page, near)) return { ...page, kind: 'index', record: undefined, setAside: 'house' }
     const around = candidate === undefined ? undefined : near.get(neighbourhood(page.path))
     if (around !== undefined && areRecords(around))
       return { ...page, kind: 'record', record: candidate, setAside: undefined }
