@@ -47,29 +47,24 @@ const blanked = (text: string): string => text.replace(/[^\r\n]+/g, line => ' '.
 export const isGenerated = (text: string): boolean =>
   wholePage.test(text) || (text.includes('adr:index') && markedStretches(text).length > 0)
 
-/** A page's text with blanks for what this tool wrote into it, so that all else keeps its place; how many there are. */
+/** What the authors of a page wrote, each character in its place: blanks stand for what is not theirs. */
 export interface OwnText {
   readonly text: string
+  /** How many characters are such blanks. */
   readonly blanks: number
 }
 
 /** A page's text → what its authors wrote, for what this tool wrote says nothing of a record and has no limits. */
 export function withoutGenerated(text: string): OwnText {
-  const head = wholePage.exec(text)?.[0].length
-  const stretches =
-    head !== undefined
-      ? [[head, text.length] as const]
-      : text.includes('adr:index')
-        ? markedStretches(text)
-        : []
-  if (stretches.length === 0) return { text, blanks: 0 }
+  const [head] = wholePage.exec(text) ?? []
+  if (head !== undefined) return { text: head, blanks: 0 }
   let own = ''
   let at = 0
   let blanks = 0
-  for (const [start, end] of stretches) {
+  for (const [start, end] of text.includes('adr:index') ? markedStretches(text) : []) {
     own += text.slice(at, start) + blanked(text.slice(start, end))
     blanks += end - start
     at = end
   }
-  return { text: own + text.slice(at), blanks }
+  return { text: at === 0 ? text : own + text.slice(at), blanks }
 }

@@ -7,8 +7,11 @@ const house = new Set(houseNames)
 const inCapitals = new Set(houseNamesInCapitals)
 
 const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]+/gu
-/** A number that is none yet: `0000`, `NNN`, `XXXX`, parts of `YYYY-MM-DD`. */
-const blankNumber = /^(?:0+|n+|x+|y{2,}|m{2}|d{2}|y{4}m{2}d{2}|[aj]{4}|t{2})$/
+/** Words for a template of scripts that put no blanks between words. */
+const wideTemplate = new RegExp(templateWords.filter(word => /[^\x00-\u2fff]/.test(word)).join('|'), 'g')
+
+/** A number, or what stands for one: `0000`, `NNN`, `XXXX`, parts of `YYYY-MM-DD`. */
+const numberLike = /^(?:\d+|n+|x+|y{2,}|m{2}|d{2}|y{4}m{2}d{2}|[aj]{4}|t{2})$/
 
 /** The words of a name or title in lower case. */
 const wordsIn = (name: string): string[] =>
@@ -16,6 +19,7 @@ const wordsIn = (name: string): string[] =>
     .normalize('NFC')
     .replace(/([\p{Ll}\d])(?=\p{Lu})/gu, '$1 ')
     .replace(wide, ' $& ')
+    .replace(wideTemplate, ' $& ')
     .toLowerCase()
     .split(/[^\p{L}\p{N}\p{M}]+/u)
     .filter(word => word !== '')
@@ -28,7 +32,7 @@ export function saysTemplate(name: string): SaysTemplate {
   const all = wordsIn(name)
   const words = all.slice(all.findLastIndex(word => /^0+$/.test(word)) + 1)
   if (!words.some(word => templates.has(word))) return 'nothing'
-  const isForm = (word: string): boolean => templates.has(word) || forms.has(word) || blankNumber.test(word)
+  const isForm = (word: string): boolean => templates.has(word) || forms.has(word) || numberLike.test(word)
   return words.every(isForm) ? 'all' : 'part'
 }
 

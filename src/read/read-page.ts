@@ -68,7 +68,7 @@ function unclosedFence({ code, endsInCode }: Outline, page: PageText): Problem[]
     new RegExp(`\\n[ \\t>]*${fence.charAt(0)}{${fence.length},}[ \\t]*$`).test(source)
   )
     return []
-  const message = `Unexpected end of page inside a code block, expected a closing \`${fence}\``
+  const message = `This code block is never closed; put \`${fence}\` on a line of its own at its end.`
   return [{ rule: 'unclosed-fence', message, place: page.place(start, start + fence.length) }]
 }
 
@@ -91,7 +91,7 @@ export function readPageWith(
   const page = pageText(own.text)
   const excess = findExcess(own.text, own.blanks)
   if (excess !== undefined) {
-    const message = `Unexpected size: ${excess.what}, expected a page that a person wrote`
+    const message = `This page is not read, for it has ${excess.what}; split it, or name it under \`exclude\`.`
     return unreadable(file.path, {
       rule: 'too-large',
       message,
@@ -100,7 +100,7 @@ export function readPageWith(
   }
   const outline = outlineOf(page.text, parse)
   if (outline === undefined) {
-    const message = 'Unexpected nesting that is too deep to read, expected a page that a person wrote'
+    const message = 'This page is not read, for its lists and quotes are nested too deep; make them flatter.'
     return unreadable(file.path, { rule: 'too-large', message, place: undefined })
   }
   return readOutline(file.path, outline, page, dialect)
