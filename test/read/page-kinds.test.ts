@@ -69,7 +69,9 @@ describe('a decision', () => {
   })
 
   test('is one while its sections are still prompts', () => {
-    expect(kindOf('adr/0009-second-crane.md', prompts.replace('{short title}', 'Second crane'))).toBe('record')
+    expect(kindOf('adr/0009-second-crane.md', prompts.replace('{short title}', 'Second crane'))).toBe(
+      'record',
+    )
   })
 
   test('is one whatever its number, though a status is still to be chosen', () => {
