@@ -2,7 +2,6 @@ import { folderOf } from '../graph/lookup.ts'
 import { groupBy } from '../model/group-by.ts'
 import type { Finding } from '../model/finding.ts'
 import type { DecisionRecord } from '../model/record.ts'
-import { isFolderPage } from '../read/page-names.ts'
 import type { CheckContext } from './define-check.ts'
 
 /** Findings that are told, and those that one of them tells as well. */
@@ -32,7 +31,7 @@ const nearlyAll = 0.9
 
 /** The folder of a record's neighbours: a README has a folder of its own. */
 const homeOf = ({ path }: DecisionRecord): string =>
-  isFolderPage(path) ? folderOf(folderOf(path)) : folderOf(path)
+  /(?:^|\/)(?:readme|index)\.[a-z]+$/i.test(path) ? folderOf(folderOf(path)) : folderOf(path)
 
 /** The words of a status, whatever days and numbers stand beside them. */
 const wordsOf = (text: string): string =>

@@ -68,7 +68,20 @@ export const formWords: readonly string[] = [
     'exemple',
   ],
   ...['entscheidung', 'entscheidungen', 'décision', 'decisión', 'decisão', 'beslutning', 'beslut', 'karar'],
-  ...['决策', '决定', '决策记录', '架构', '架构决策', '架构决策记录', '記録', '決定', '決定記録', '결정', '결정기록', '기록'],
+  ...[
+    '决策',
+    '决定',
+    '决策记录',
+    '架构',
+    '架构决策',
+    '架构决策记录',
+    '記録',
+    '決定',
+    '決定記録',
+    '결정',
+    '결정기록',
+    '기록',
+  ],
   ...['en', 'fr', 'es', 'pt', 'it', 'tr', 'nl', 'pl', 'ru', 'zh', 'ja', 'ko'],
 ]
 
