@@ -10,9 +10,10 @@ type Located = Problem & { readonly path: string }
 
 const severityByRule = new Map(rules.map(rule => [rule.id, rule.severity]))
 
-/** Of a page that is no record only what hinders reading matters: a template's prompts are no faults. */
+/** Of a page that is no record only what hinders reading matters, and of a template nothing: its prompts are no faults. */
 function concerns({ kind }: Page, { rule }: Problem): boolean {
-  return kind === 'record' || kind === 'unreadable' || rule === 'front-matter' || rule === 'unclosed-fence'
+  if (kind === 'record' || kind === 'unreadable') return true
+  return kind !== 'template' && (rule === 'front-matter' || rule === 'unclosed-fence')
 }
 
 function problemsOf({ pages }: CheckContext): Located[] {

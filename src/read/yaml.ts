@@ -18,6 +18,8 @@ interface Source {
   readonly page: PageText
   /** Offset of the front matter's content in the page. */
   readonly at: number
+  /** Offsets in the page of the aliases that were met. */
+  readonly aliases: number[]
 }
 
 function scalarText(node: Node, { page, at }: Source): RichText {
@@ -37,8 +39,11 @@ const isBraced = (node: YAMLMap): boolean =>
 
 /** The texts of a value: one of a scalar, those of the items of a list. An alias is not followed: `*so*` is emphasis to most. */
 function linesOf(node: unknown, source: Source, depth = 0): RichText[] {
-  if (isAlias(node) && node.range != null)
-    return [richFromSlice(source.page.text, source.at + node.range[0], source.at + node.range[1])]
+  if (isAlias(node) && node.range != null) {
+    const [start, end] = [source.at + node.range[0], source.at + node.range[1]]
+    source.aliases.push(start)
+    return [richFromSlice(source.page.text, start, end)]
+  }
   if (isScalar(node)) return node.value === null ? [] : [scalarText(node, source)]
   if (isSeq(node) && depth < 20) return node.items.flatMap(item => linesOf(item, source, depth + 1))
   if (isMap(node) && isBraced(node)) return node.items.flatMap(pair => linesOf(pair.key, source, depth + 1))
@@ -101,6 +106,8 @@ export interface YamlReading {
   readonly faults: readonly number[]
   /** Offsets in the page of keys that stand once before. */
   readonly repeated: readonly number[]
+  /** Offsets in the page of aliases, which are not followed. */
+  readonly aliases: readonly number[]
   /** Whether it is one text, without a key. */
   readonly isText: boolean
 }
@@ -114,8 +121,10 @@ export function readYaml(content: string, page: PageText, at: number): YamlReadi
   })
   const offsets = (wanted: boolean): number[] =>
     errors.filter(({ code }) => (code === 'DUPLICATE_KEY') === wanted).map(({ pos }) => at + pos[0])
+  const aliases: number[] = []
   return {
-    fields: isMap(contents) ? fieldsOfMap(contents.items, { page, at }, '') : [],
+    fields: isMap(contents) ? fieldsOfMap(contents.items, { page, at, aliases }, '') : [],
+    aliases,
     faults: offsets(false),
     repeated: offsets(true),
     isText: isScalar(contents),

@@ -202,3 +202,10 @@ describe('front matter out of place', () => {
     expect(page?.problems).toEqual([])
   })
 })
+
+test('emphasis in a value is no alias, a value that is one is', () => {
+  const alias = 'A YAML alias is not followed; write the value itself, or put it in quotes.'
+  expect(faultsIn('title: ring the *bell*, not the gong\nstatus: accepted')).toEqual([])
+  expect(faultsIn('status: *accepted*')).toEqual([`* <- ${alias}`])
+  expect(read('status: *accepted*').page.record?.status?.state).toBe('accepted')
+})
