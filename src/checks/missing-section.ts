@@ -21,13 +21,13 @@ are compared without case and punctuation.`,
           yield {
             path,
             place: titlePlace,
-            message: `Unexpected record without section \`${required}\`, expected that section`,
+            message: `This record lacks the section \`${required}\`, which the project requires; add it.`,
           }
         else if (found.empty)
           yield {
             path,
             place: found.place,
-            message: `Unexpected empty section \`${required}\`, expected text in it`,
+            message: `The section \`${required}\` is empty, and the project requires it; write something below it.`,
           }
       }
   },

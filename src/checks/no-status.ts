@@ -8,14 +8,17 @@ export const noStatus = defineCheck({
 
 Bad: a page with \`## Context\` and \`## Decision\` and no word on its state.
 
-Good: \`Status: accepted\`, a \`## Status\` section, or \`status: accepted\` in front matter.`,
+Good: \`Status: accepted\`, a \`## Status\` section, or \`status: accepted\` in front matter.
+
+If nine of ten records of a folder state none, and it has five or more, that is how the log works: it is one finding, at the
+first of them. An ignore there holds for all of them. Set the rule to \`off\` for a log that does without.`,
   *run({ graph }) {
     for (const { path, status, titlePlace } of graph.records)
       if (status === undefined)
         yield {
           path,
           place: titlePlace,
-          message: 'Unexpected record without a status, expected one such as `proposed` or `accepted`',
+          message: 'This record states no status; give it one, such as `proposed` or `accepted`.',
         }
   },
 })

@@ -32,7 +32,7 @@ export const placeholderLeft = defineCheck({
         yield {
           path: record.path,
           place,
-          message: `Unexpected template prompt \`${text}\` in an accepted record, expected what it asks for`,
+          message: `This record is accepted, but \`${text}\` is still a prompt of its template; write what it asks for, or take it out.`,
         }
     }
   },

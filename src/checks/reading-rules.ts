@@ -18,13 +18,13 @@ export const readingRules: readonly RuleInfo[] = [
     id: 'too-large',
     severity: 'error',
     summary: 'pages have a size that people write',
-    docs: 'A page is beyond the limits that protect the tool: 256 KB of text, lists or quotes nested 100 deep, tables of 2,000 rows. Move generated content out of the log, or name the page under `exclude`.',
+    docs: 'A page is beyond the limits that protect the tool: 256 KB of text, lists or quotes nested 100 deep, tables of 2,000 rows. What `adr index` and `adr report` write does not count. Move other generated content out of the log, or name the page under `exclude`.',
   },
   {
     id: 'front-matter',
     severity: 'error',
     summary: 'front matter can be read',
-    docs: 'The YAML or TOML between the fences at the top of a page is not valid, is never closed, or has a key twice. What could be read of it is used. Quote values that hold a colon: `title: "Tea: green or black"`.',
+    docs: 'The YAML or TOML between the fences at the top of a page is not valid, is never closed, or has a key twice. The keys that can be read are read, the text of the others is taken as it stands, and each of these is a finding. Quote values that hold a colon: `title: "Tea: green or black"`.',
   },
   {
     id: 'unclosed-fence',
@@ -36,7 +36,7 @@ export const readingRules: readonly RuleInfo[] = [
     id: 'unknown-status',
     severity: 'warning',
     summary: 'the words of a status are known',
-    docs: 'A status holds words that the vocabulary does not know. It is shown as it stands and counts as no state. Use a known word, or add yours to the configuration: `"vocabulary": { "status": { "in force": "accepted" } }`.',
+    docs: 'A status holds words that the vocabulary does not know. It is shown as it stands and counts as no state. Use a known word, or add yours to the configuration: `"vocabulary": { "status": { "in force": "accepted" } }`. If five or more pages use the same words, that is one finding, at the first of them; an ignore there holds for all of them.',
   },
   {
     id: 'invalid-date',

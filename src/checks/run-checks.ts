@@ -4,14 +4,16 @@ import type { Ignore, Page } from '../model/page.ts'
 import { compareText } from '../model/order.ts'
 import type { CheckContext, Report } from './define-check.ts'
 import { checks, rules } from './registry.ts'
+import { toldOnce } from './told-once.ts'
 
 type Located = Problem & Pick<Report, 'path' | 'severity'>
 
 const severityByRule = new Map(rules.map(rule => [rule.id, rule.severity]))
 
-/** Of a page that is no record only what hinders reading matters: a template's prompts are no faults. */
+/** Of a page that is no record only what hinders reading matters, and of a template nothing: its prompts are no faults. */
 function concerns({ kind }: Page, { rule }: Problem): boolean {
-  return kind === 'record' || kind === 'unreadable' || rule === 'front-matter' || rule === 'unclosed-fence'
+  if (kind === 'record' || kind === 'unreadable') return true
+  return kind !== 'template' && (rule === 'front-matter' || rule === 'unclosed-fence')
 }
 
 function problemsOf({ pages }: CheckContext): Located[] {
@@ -54,24 +56,31 @@ function complaints(page: Page, ignore: Ignore, used: boolean): Located[] {
       rule: 'ignore-without-reason',
       path,
       place: ignore.place,
-      message: `Unexpected ignore of \`${ignore.rule}\` without a reason, expected \`adr-ignore ${ignore.rule}: reason\``,
+      message: `This ignore gives no reason; write \`adr-ignore ${ignore.rule}: reason\`.`,
     })
   if (!used)
     found.push({
       rule: 'unused-ignore',
       path,
       place: ignore.place,
-      message: `Unexpected ignore of \`${ignore.rule}\`, expected a finding that it applies to`,
+      message: `Nothing here is a finding of \`${ignore.rule}\`; take this ignore out.`,
     })
   return found
 }
 
-/** Findings less those that their pages ignore, with findings about the ignores themselves. */
-function applyIgnores(findings: readonly Finding[], { pages, config }: CheckContext): readonly Finding[] {
+/**
+ * Findings less those that their pages ignore, with findings about the ignores themselves. Those that `within` others are
+ * told keep an ignore in use.
+ */
+function applyIgnores(
+  findings: readonly Finding[],
+  within: readonly Finding[],
+  { pages, config }: CheckContext,
+): readonly Finding[] {
   const ignoring = pages.filter(({ ignores }) => ignores.length > 0)
   if (ignoring.length === 0) return findings
   const paths = new Set(ignoring.map(({ path }) => path))
-  const met = new Set(findings.filter(({ path }) => paths.has(path)).flatMap(coverKeys))
+  const met = new Set([...findings, ...within].filter(({ path }) => paths.has(path)).flatMap(coverKeys))
   const ignores = ignoring.flatMap(page =>
     page.ignores.map(ignore => ({ page, ignore, key: coverKey(page.path, ignore.rule, ignore.line) })),
   )
@@ -111,7 +120,7 @@ function applyIssueIgnores(
         rule: 'unused-issue-ignore',
         path: configPath ?? 'adr.config.json',
         place: undefined,
-        message: `Unexpected ignore of \`${key}\`${until === undefined ? '' : ` until ${until}`}, expected an issue with findings and a day to come`,
+        message: `\`${key}\` is ignored${until === undefined ? '' : ` until ${until}`}, but nothing is left to ignore; take the entry out, or give it a new day.`,
       },
       config,
     ),
@@ -122,6 +131,7 @@ function applyIssueIgnores(
 /** Runs every check over a log → its findings, those of reading included, by path, place and rule. */
 export function runChecks(context: CheckContext): Finding[] {
   const located = [...problemsOf(context), ...reportsOf(context)]
-  const findings = located.flatMap(problem => stamp(problem, context.config))
-  return applyIssueIgnores(applyIgnores(findings, context), context).sort(compareFindings)
+  const all = located.flatMap(problem => stamp(problem, context.config)).sort(compareFindings)
+  const { told, within } = toldOnce(all, context)
+  return applyIssueIgnores(applyIgnores(told, within, context), context).sort(compareFindings)
 }

@@ -18,7 +18,7 @@ import type { GlobalOptions } from './session.ts'
 function decisionIn(log: LoadedLog, name: string, bytes: Uint8Array) {
   const decoded = decode(bytes)
   const page = 'text' in decoded ? editablePage(name, decoded.text, log.dialect()) : undefined
-  if (page === undefined || pageKind(page.record) !== 'record') return undefined
+  if (page === undefined || pageKind(page) !== 'record') return undefined
   const { record, fields, text } = page
   return { record, decision: decisionText(text, record, fields, log.config.mayChange) }
 }

@@ -72,7 +72,7 @@ function refuse({ name }: Incoming): never {
 }
 
 const isRecord = (page: EditablePage | undefined): page is EditablePage =>
-  page !== undefined && pageKind(page.record) === 'record'
+  page !== undefined && pageKind(page) === 'record'
 
 /** Page names of a wiki as its links write them: with blanks, with hyphens, percent-encoded. */
 function oldNames(name: string): string[] {

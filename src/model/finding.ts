@@ -13,8 +13,10 @@ export interface TextEdit {
 /** What a reader or a check noticed, before the runner says whose page it is and how bad it is. */
 export interface Problem {
   readonly rule: string
-  /** Worded "Unexpected X, expected Y", values in backticks. */
+  /** Plain sentences that say what is wrong and how to mend it, values in backticks. */
   readonly message: string
+  /** What the problem is known by where its message counts what changes from day to day; else its message. */
+  readonly knownBy?: string
   readonly place: Place | undefined
   readonly edit?: TextEdit
   /** The key of the issue that it is about. */

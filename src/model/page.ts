@@ -15,6 +15,13 @@ export interface Ignore {
 /** What a page is: a record, a list of records, a template to fill in, another document, or unreadable. */
 export type PageKind = 'record' | 'index' | 'template' | 'other' | 'unreadable'
 
+/**
+ * Why a page is no record: it is an index that this tool writes, a list of pages, a template by its name and place, or about
+ * the project by its name, though it has a number or the sections of a decision; or it states nothing that a record states.
+ */
+export const setAsides = ['generated', 'list', 'template', 'house', 'states-nothing'] as const
+export type SetAside = (typeof setAsides)[number]
+
 /** One Markdown file, read. `record` is there exactly when `kind` is `record`. */
 export interface Page {
   /** Posix path relative to the working directory. */
@@ -23,4 +30,6 @@ export interface Page {
   readonly record: DecisionRecord | undefined
   readonly problems: readonly Problem[]
   readonly ignores: readonly Ignore[]
+  /** Why a page that its readers may take for a record is none; undefined where there is nothing to tell. */
+  readonly setAside?: SetAside | undefined
 }

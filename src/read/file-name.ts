@@ -11,6 +11,9 @@ const leading = /^()(\d{1,6})(?=$|[-_. ])/
 const named = /^(?:(.*?[^\d\s_-])[-_ ]*)?(?<![\d])(\d{1,6})(?=$|[-_. ])/u
 const dateName = /^(?:[A-Za-z]+[-_ ])?(?:(?:19|20)\d\d[-_]\d\d[-_]\d\d|(?:19|20)\d{6})(?=$|[-_. T])/
 
+/** Whether a page, or the folder that a README or index speaks for, is named by a date. */
+export const isDatedName = (path: string): boolean => dateName.test(ownName(path))
+
 function decoded(name: string): string {
   try {
     return decodeURIComponent(name)
@@ -25,12 +28,14 @@ export function pageName(path: string): string {
   return base.endsWith('.-') ? decoded(base.slice(0, -2)) : base
 }
 
+function ownName(path: string): string {
+  const base = pageName(path)
+  return /^(?:readme|index)$/i.test(base) ? pageName(path.slice(0, Math.max(0, path.lastIndexOf('/')))) : base
+}
+
 /** A page's path → what its name says. A README or index speaks for its folder; a date is no number. */
 export function readFileName(path: string): FileName {
-  const base = pageName(path)
-  const own = /^(?:readme|index)$/i.test(base)
-    ? pageName(path.slice(0, Math.max(0, path.lastIndexOf('/'))))
-    : base
+  const own = ownName(path)
   if (dateName.test(own)) return { number: undefined, id: undefined, slug: own }
   const match = leading.exec(own) ?? named.exec(own)
   const prefix = match?.[1] === '' ? undefined : match?.[1]

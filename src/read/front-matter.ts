@@ -5,6 +5,8 @@ import type { Outline } from './outline.ts'
 import type { PageText } from './page-text.ts'
 import type { FrontMatter } from './raw-field.ts'
 import { readToml } from './toml.ts'
+import { holdsJoinedKey, readFaultyYaml } from './faulty-yaml.ts'
+import { repeatedKey } from './repeated-key.ts'
 import { readYaml } from './yaml.ts'
 
 function excessOfKeys(content: string): string | undefined {
@@ -24,28 +26,31 @@ function excess(content: string): string | undefined {
 
 /** The content of YAML front matter, which begins at offset `at` of the page → its fields, every fault with its place. */
 function readBoundedYaml(content: string, page: PageText, at: number): FrontMatter {
-  const problem = (message: string, offset: number): Problem => ({
-    rule: 'front-matter',
-    message,
-    place: page.place(at + offset, at + offset + 1),
-  })
   const tooMuch = excess(content)
-  if (tooMuch !== undefined)
-    return {
-      fields: [],
-      problems: [problem(`Unexpected front matter with ${tooMuch}, expected a few fields`, 0)],
-    }
+  if (tooMuch !== undefined) {
+    const message = `The front matter has ${tooMuch}, so it is not read; leave a few fields.`
+    return { fields: [], problems: [problemAt(page, at, message)] }
+  }
   const flat = readFlatYaml(content, page, at)
-  const { fields, problems } =
-    flat === undefined ? readYaml(content, page, at) : { fields: flat, problems: [] }
-  const alias = aliasAt(content)
-  if (alias === undefined) return { fields, problems }
-  return { fields, problems: [...problems, problem('Unexpected YAML alias, expected plain values', alias)] }
+  return flat === undefined ? readAnyYaml(content, page, at) : { fields: flat, problems: [] }
 }
 
-function aliasAt(content: string): number | undefined {
-  if (!content.includes('*') && !content.includes('&')) return undefined
-  return /(?:^|[\s[,{-])\*[A-Za-z]\w*\s*(?:$|[\],}])/m.exec(content)?.index
+const aliasMet = 'A YAML alias is not followed; write the value itself, or put it in quotes.'
+
+const problemAt = (page: PageText, start: number, message: string): Problem => ({
+  rule: 'front-matter',
+  message,
+  place: page.place(start, start + 1),
+})
+
+function readAnyYaml(content: string, page: PageText, at: number): FrontMatter {
+  const { fields, faults, repeated, aliases, isText } = readYaml(content, page, at)
+  if (faults.length > 0 || (isText && holdsJoinedKey(content))) return readFaultyYaml(content, page, at)
+  const problems = repeated.slice(0, 20).map(start => repeatedKey(page, start))
+  return {
+    fields,
+    problems: [...problems, ...aliases.slice(0, 1).map(start => problemAt(page, start, aliasMet))],
+  }
 }
 
 /** A page's front matter → its fields and its faults. */

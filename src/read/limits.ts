@@ -67,9 +67,9 @@ function isModest(text: string): boolean {
   return true
 }
 
-/** The first thing in a page that is beyond the limits, if any. No recursion. */
-export function findExcess(text: string): Excess | undefined {
-  if (text.length > limits.pageCharacters)
+/** The first thing in a page that is beyond the limits, if any; `blanks` of its characters do not count. No recursion. */
+export function findExcess(text: string, blanks = 0): Excess | undefined {
+  if (text.length - blanks > limits.pageCharacters)
     return { what: `more than ${limits.pageCharacters} characters`, offset: 0 }
   return isModest(text) ? undefined : firstExcess(text)
 }

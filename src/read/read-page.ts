@@ -5,6 +5,7 @@ import type { SourceFile } from '../model/source-file.ts'
 import { assembleRecord } from './assemble-record.ts'
 import { decode } from './decode.ts'
 import { dialectOf, type Dialect, type ReadOptions } from './dialect.ts'
+import { withoutGenerated } from './generated-text.ts'
 import { readIgnores } from './ignores.ts'
 import type { RawField } from './raw-field.ts'
 import { findExcess } from './limits.ts'
@@ -12,10 +13,11 @@ import type { Tree } from './markdown/nodes.ts'
 import { parseMarkdown } from './markdown/parse.ts'
 import type { Outline } from './outline.ts'
 import { outlineOfTree } from './outline-of-tree.ts'
-import { pageKind } from './page-kind.ts'
+import { judgePage } from './page-kind.ts'
 import { misspellings } from './spelling.ts'
 import { pageText, type PageText } from './page-text.ts'
 import type { Reading } from './reading.ts'
+import { straightenFrontMatter } from './stray-front-matter.ts'
 
 /** A page with all that it was made of. */
 export interface PageReading extends Reading {
@@ -26,7 +28,14 @@ export interface PageReading extends Reading {
 }
 
 function unreadable(path: string, problem: Problem): PageReading {
-  const page: Page = { path, kind: 'unreadable', record: undefined, problems: [problem], ignores: [] }
+  const page: Page = {
+    path,
+    kind: 'unreadable',
+    record: undefined,
+    problems: [problem],
+    ignores: [],
+    setAside: undefined,
+  }
   return {
     page,
     candidate: undefined,
@@ -59,15 +68,8 @@ function unclosedFence({ code, endsInCode }: Outline, page: PageText): Problem[]
     new RegExp(`\\n[ \\t>]*${fence.charAt(0)}{${fence.length},}[ \\t]*$`).test(source)
   )
     return []
-  const message = `Unexpected end of page inside a code block, expected a closing \`${fence}\``
+  const message = `This code block is never closed; put \`${fence}\` on a line of its own at its end.`
   return [{ rule: 'unclosed-fence', message, place: page.place(start, start + fence.length) }]
-}
-
-function unclosedFrontMatter({ frontMatter }: Outline, page: PageText): Problem[] {
-  const open = /^(---|\+\+\+)[ \t]*\r?\n(?=[\w"'-]+[ \t]*[:=])/.exec(page.text)?.[1]
-  if (open === undefined || frontMatter !== undefined) return []
-  const message = `Unexpected end of page inside front matter, expected a closing \`${open}\``
-  return [{ rule: 'front-matter', message, place: page.place(0, 3) }]
 }
 
 /**
@@ -85,10 +87,11 @@ export function readPageWith(
     const rule = decoded.problem.includes('NUL') ? 'unreadable-page' : 'invalid-utf8'
     return unreadable(file.path, { rule, message: decoded.problem, place: undefined })
   }
-  const page = pageText(decoded.text)
-  const excess = findExcess(page.text)
+  const own = withoutGenerated(decoded.text)
+  const page = pageText(own.text)
+  const excess = findExcess(own.text, own.blanks)
   if (excess !== undefined) {
-    const message = `Unexpected size: ${excess.what}, expected a page that a person wrote`
+    const message = `This page is not read, for it has ${excess.what}; split it, or name it under \`exclude\`.`
     return unreadable(file.path, {
       rule: 'too-large',
       message,
@@ -97,24 +100,28 @@ export function readPageWith(
   }
   const outline = outlineOf(page.text, parse)
   if (outline === undefined) {
-    const message = 'Unexpected nesting that is too deep to read, expected a page that a person wrote'
+    const message = 'This page is not read, for its lists and quotes are nested too deep; make them flatter.'
     return unreadable(file.path, { rule: 'too-large', message, place: undefined })
   }
   return readOutline(file.path, outline, page, dialect)
 }
 
-function readOutline(path: string, outline: Outline, text: PageText, dialect: Dialect): PageReading {
+function readOutline(path: string, read: Outline, text: PageText, dialect: Dialect): PageReading {
+  const { outline, problems: misplaced } = straightenFrontMatter(read, text)
   const { record, problems, fields, orders, ambiguous } = assembleRecord(path, outline, text, dialect)
-  const kind = pageKind(record)
-  const all = [
-    ...unclosedFrontMatter(outline, text),
-    ...problems,
-    ...misspellings(fields, text),
-    ...unclosedFence(outline, text),
-  ]
+  const { kind, setAside } = judgePage({ record, fields, text: text.text, dialect })
+  const all = [...misplaced, ...problems, ...misspellings(fields, text), ...unclosedFence(outline, text)]
   const ignores = readIgnores(text, outline.code)
-  const page = { path, kind, record: kind === 'record' ? record : undefined, problems: all, ignores }
-  const candidate = kind === 'other' && record.titlePlace !== undefined ? record : undefined
+  const page = {
+    path,
+    kind,
+    record: kind === 'record' ? record : undefined,
+    problems: all,
+    ignores,
+    setAside,
+  }
+  const mayBe = kind === 'other' && setAside === 'states-nothing' && record.titlePlace !== undefined
+  const candidate = mayBe ? record : undefined
   return { page, candidate, record, fields, place: text.place, orders, ambiguous }
 }
 

@@ -1,7 +1,16 @@
-import type { Problem } from '../model/finding.ts'
-import { isMap, isPair, isScalar, isSeq, parseDocument, type Node, type Pair, type YAMLMap } from 'yaml'
+import {
+  isAlias,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  parseDocument,
+  type Node,
+  type Pair,
+  type YAMLMap,
+} from 'yaml'
 import type { PageText } from './page-text.ts'
-import type { FrontMatter, RawField } from './raw-field.ts'
+import type { RawField } from './raw-field.ts'
 import { richFromDecoded, richFromSlice } from './raw-text.ts'
 import { offsetAt, type RichText } from './rich-text.ts'
 
@@ -9,6 +18,8 @@ interface Source {
   readonly page: PageText
   /** Offset of the front matter's content in the page. */
   readonly at: number
+  /** Offsets in the page of the aliases that were met. */
+  readonly aliases: number[]
 }
 
 function scalarText(node: Node, { page, at }: Source): RichText {
@@ -26,8 +37,13 @@ const isBraced = (node: YAMLMap): boolean =>
   node.items.length > 0 &&
   node.items.every(({ value }) => value === null || (isScalar(value) && value.value === null))
 
-/** The texts of a value: one of a scalar, those of the items of a list. */
+/** The texts of a value: one of a scalar, those of the items of a list. An alias is not followed: `*so*` is emphasis to most. */
 function linesOf(node: unknown, source: Source, depth = 0): RichText[] {
+  if (isAlias(node) && node.range != null) {
+    const [start, end] = [source.at + node.range[0], source.at + node.range[1]]
+    source.aliases.push(start)
+    return [richFromSlice(source.page.text, start, end)]
+  }
   if (isScalar(node)) return node.value === null ? [] : [scalarText(node, source)]
   if (isSeq(node) && depth < 20) return node.items.flatMap(item => linesOf(item, source, depth + 1))
   if (isMap(node) && isBraced(node)) return node.items.flatMap(pair => linesOf(pair.key, source, depth + 1))
@@ -83,21 +99,34 @@ function typedLink(item: unknown, source: Source): RawField[] {
   ]
 }
 
-/** Any YAML → its fields and faults. */
-export function readYaml(content: string, page: PageText, at: number): FrontMatter {
-  const source: Source = { page, at }
-  const document = parseDocument(content, { keepSourceTokens: false, prettyErrors: false, schema: 'core' })
-  const problems = document.errors
-    .slice(0, 20)
-    .map(error => problemAt(source, `Unexpected YAML: ${firstLine(error.message)}`, error.pos[0]))
-  return {
-    fields: isMap(document.contents) ? fieldsOfMap(document.contents.items, source, '') : [],
-    problems,
-  }
+/** What YAML says. */
+export interface YamlReading {
+  readonly fields: readonly RawField[]
+  /** Offsets in the page of what is no YAML, with which the fields are worth nothing. */
+  readonly faults: readonly number[]
+  /** Offsets in the page of keys that stand once before. */
+  readonly repeated: readonly number[]
+  /** Offsets in the page of aliases, which are not followed. */
+  readonly aliases: readonly number[]
+  /** Whether it is one text, without a key. */
+  readonly isText: boolean
 }
 
-const firstLine = (text: string): string => text.split('\n')[0] ?? ''
-
-function problemAt({ page, at }: Source, message: string, offset: number): Problem {
-  return { rule: 'front-matter', message, place: page.place(at + offset, at + offset + 1) }
+/** Any YAML, which begins at offset `at` of the page → its fields and faults. */
+export function readYaml(content: string, page: PageText, at: number): YamlReading {
+  const { contents, errors } = parseDocument(content, {
+    keepSourceTokens: false,
+    prettyErrors: false,
+    schema: 'core',
+  })
+  const offsets = (wanted: boolean): number[] =>
+    errors.filter(({ code }) => (code === 'DUPLICATE_KEY') === wanted).map(({ pos }) => at + pos[0])
+  const aliases: number[] = []
+  return {
+    fields: isMap(contents) ? fieldsOfMap(contents.items, { page, at, aliases }, '') : [],
+    aliases,
+    faults: offsets(false),
+    repeated: offsets(true),
+    isText: isScalar(contents),
+  }
 }

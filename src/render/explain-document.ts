@@ -6,9 +6,10 @@ import { textTable } from './table.ts'
 
 const kinds: Readonly<Record<PageKind, string>> = {
   record: 'a record: it states what only records state, or stands among records',
-  index: 'no record but a list of pages: its links outnumber what it says, or its name says so',
-  template: 'no record but a template: its name says so, and it has no status',
-  other: 'no record: it has no status, number, date, decider or sections of a decision',
+  index: 'no record but a list of pages: it links to several, its name says so, or `adr index` wrote it',
+  template: 'no record but a template: its name, its place or the prompts that it still holds say so',
+  other:
+    'no record: it has no status, number, date, decider or sections of a decision, or its name says that it is about the log',
   unreadable: 'unreadable',
 }
 

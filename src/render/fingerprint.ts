@@ -9,9 +9,12 @@ function fnv(text: string, seed: number): number {
 
 const hex = (value: number): string => value.toString(16).padStart(8, '0')
 
-/** What makes a finding the same after lines have moved: rule, page and message. 32 hexadecimal digits. */
-export function fingerprint({ rule, path, message }: Finding): string {
-  const text = `${rule}\n${path}\n${message}`
+/**
+ * What makes a finding the same after lines have moved: rule, page and message, or what it is known by in place of a
+ * message that counts. 32 hexadecimal digits.
+ */
+export function fingerprint({ rule, path, message, knownBy }: Finding): string {
+  const text = `${rule}\n${path}\n${knownBy ?? message}`
   return [0x811c9dc5, 0x9e3779b9, 0x85ebca6b, 0xc2b2ae35].map(seed => hex(fnv(text, seed))).join('')
 }
 

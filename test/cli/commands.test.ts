@@ -184,7 +184,7 @@ describe('check', () => {
     }).run(['check'])
     expect(code).toBe(1)
     expect(out).toMatchInlineSnapshot(`
-      "docs/adr/0004-paint-it.md:1:3  warning  Unexpected record without a status, expected one such as \`proposed\` or \`accepted\`  no-status
+      "docs/adr/0004-paint-it.md:1:3  warning  This record states no status; give it one, such as \`proposed\` or \`accepted\`.  no-status
           # 4. Paint it
             ^^^^^^^^^^^
 

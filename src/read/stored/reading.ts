@@ -1,12 +1,13 @@
-import type { Page } from '../../model/page.ts'
+import { setAsides, type Page } from '../../model/page.ts'
 import type { DecisionRecord } from '../../model/record.ts'
 import type { Reading } from '../reading.ts'
 import type { DayOrder } from '../values/date.ts'
-import { Items, listOf, oneOf, type Item } from './codec.ts'
+import { Items, listOf, oneOf, optional, type Item } from './codec.ts'
 import { ignore, problem } from './parts.ts'
 import { readRecord, writeRecord } from './record.ts'
 
 const kind = oneOf<Page['kind']>(['record', 'index', 'template', 'other', 'unreadable'])
+const setAside = optional(oneOf(setAsides))
 const problems = listOf(problem)
 const ignores = listOf(ignore)
 const orders = listOf(oneOf<DayOrder>(['day-first', 'month-first']))
@@ -21,6 +22,7 @@ function write({ page, candidate, orders: shown, ambiguous }: Reading, to: Item[
   writeOptional(page.record, to)
   problems.write(page.problems, to)
   ignores.write(page.ignores, to)
+  setAside.write(page.setAside, to)
   writeOptional(candidate, to)
   orders.write(shown, to)
   to.push(ambiguous)
@@ -36,6 +38,7 @@ const read = (path: string, from: Items): Reading => ({
     record: recordAt(path, from),
     problems: problems.read(from),
     ignores: ignores.read(from),
+    setAside: setAside.read(from),
   },
   candidate: recordAt(path, from),
   orders: orders.read(from),

@@ -1,0 +1,48 @@
+import type { State } from '../../model/status.ts'
+import { normalizeWords } from '../vocabulary/normalize.ts'
+
+const bar = /\s*[|｜¦]\s*/
+const slash = /\s*[/\\]\s*/
+const arrow = /\s*(?:→|⇒|➜|-->|->|=>)\s*/
+const comma = /\s*[,，、;；\n]\s*/
+const conjunction =
+  /\s+(?:or|ou|oder|o|of|eller|lub|veya|или)\s+|\s*(?:或者?|または|또는)\s*|^(?:or|ou|oder)\s+/iu
+const inBrackets = /^\\?[{[(<][\s]*(.*?)[\s\\]*[}\])>]+$/s
+const edges = /^[\s*_`~"'“”„«»]+|[\s*_`~"'“”„«».]+$/g
+const longest = 400
+
+const begun: readonly State[] = ['draft', 'proposed']
+const ellipsis = /^(?:…|\.\.\.|etc)?$/
+
+/** How a text parts its alternatives: by a bar, which nothing else is parted by, or otherwise. */
+const separatorOf = (text: string): RegExp =>
+  [bar, slash, arrow, comma].find(each => each.test(text)) ?? conjunction
+
+/** Two states are a choice where the first is a state to begin with and the other what may come of it. */
+function isChoiceOfTwo(states: readonly State[], separator: RegExp): boolean {
+  const starts = states.filter(state => begun.includes(state)).length
+  return separator === bar || ((separator === slash || separator === conjunction) && starts === 1)
+}
+
+/**
+ * Whether a status text only lists the states to choose from, as a template's prompt does: `[Proposed | Accepted]`,
+ * `Proposed → Accepted → Superseded`, `Draft/Proposed/Accepted`. Goes in: the text as readers see it, without what is
+ * struck out, and the state of each status word in normal form. A text that says more than words of states is no such
+ * list, nor are two states with an arrow or a comma between them, which tell what became of the record.
+ */
+export function enumeratesStates(text: string, words: ReadonlyMap<string, State>): boolean {
+  if (text.length > longest) return false
+  const plain = text.trim().replace(edges, '')
+  const inner = inBrackets.exec(plain)?.[1]
+  const list = (inner ?? plain).trim()
+  const separator = separatorOf(list)
+  const parts = list
+    .split(separator)
+    .flatMap(part => part.split(conjunction))
+    .map(part => normalizeWords(part.replace(edges, '')))
+    .filter(part => !ellipsis.test(part))
+  const states = [...new Set(parts.flatMap(part => words.get(part) ?? []))]
+  const others = parts.filter(part => !words.has(part)).length
+  if (states.length < 2 || others > (inner !== undefined || separator === bar ? 1 : 0)) return false
+  return states.length > 2 || inner !== undefined || isChoiceOfTwo(states, separator)
+}
