@@ -4,13 +4,14 @@ import type { DecisionRecord, Field, Hyperlink, StatedDate } from '../model/reco
 import type { Status } from '../model/status.ts'
 import type { Block } from './blocks.ts'
 import { fieldsOfBlocks } from './fields.ts'
+import { readFileName } from './file-name.ts'
 import { readFrontMatter } from './front-matter.ts'
 import type { Outline } from './outline.ts'
 import { placeOf, type PageText } from './page-text.ts'
 import type { RawField } from './raw-field.ts'
 import { readRecordStatus } from './record-status.ts'
 import { identityOf } from './record-identity.ts'
-import { readDates, type RecordDates } from './record-dates.ts'
+import { dateByName, readDates, type RecordDates } from './record-dates.ts'
 import type { Dialect } from './dialect.ts'
 import type { RichText, Span } from './rich-text.ts'
 import { readSections } from './sections.ts'
@@ -127,11 +128,16 @@ function allPeople(parts: Parts): Pick<DecisionRecord, 'deciders' | 'consulted' 
   }
 }
 
+/** Whether front matter gives the page a title. */
+const statesTitle = (fields: readonly RawField[], dialect: Dialect): boolean =>
+  fields.some(field => dialect.fields.meaningOf(field.name) === 'title' && textOf(field) !== undefined)
+
 /** A page's outline → the record. Where a page states a thing twice, front matter holds, then what stands first. */
 export function assembleRecord(path: string, outline: Outline, page: PageText, dialect: Dialect): Assembled {
   const { blocks, provenance } = readWikiText(outline.blocks)
-  const heading = titleBlock(blocks)
+  const file = readFileName(path)
   const front = readFrontMatter(outline, page)
+  const heading = titleBlock(blocks, statesTitle(front.fields, dialect))
   const body = fieldsOfBlocks(blocks, heading, dialect.fields)
   const marked =
     heading === undefined ? undefined : splitMark(heading.text, mark => isStatusMark(mark, dialect.statuses))
@@ -170,13 +176,14 @@ export function assembleRecord(path: string, outline: Outline, page: PageText, d
       path,
       ...identityOf({
         path,
+        file,
         page,
         heading: marked?.title,
         titles: fieldsFor(parts, 'title'),
         number: textOf(fieldsFor(parts, 'number', 'id')[0]),
       }),
       status,
-      date: dates.date,
+      date: dates.date ?? dateByName(file, page),
       ...allPeople(parts),
       links: relations.links,
       issues: relations.issues,

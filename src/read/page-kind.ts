@@ -1,5 +1,5 @@
 import type { PageKind } from '../model/page.ts'
-import type { DecisionRecord } from '../model/record.ts'
+import { isOnPage, type DecisionRecord } from '../model/record.ts'
 import { pageName } from './file-name.ts'
 
 const templateName =
@@ -15,7 +15,7 @@ function states(record: DecisionRecord): boolean {
     record.status !== undefined ||
     record.number !== undefined ||
     record.deciders.length > 0 ||
-    (record.date !== undefined && record.sections.length > 0) ||
+    (record.date !== undefined && isOnPage(record.date) && record.sections.length > 0) ||
     record.sections.filter(section => decisionSection.test(section.title)).length >= 2 ||
     /^(?:19|20)\d\d-?\d\d-?\d\d/.test(record.id)
   )

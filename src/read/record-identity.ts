@@ -1,5 +1,5 @@
 import type { DecisionRecord } from '../model/record.ts'
-import { readFileName, type FileName } from './file-name.ts'
+import type { FileName } from './file-name.ts'
 import { placeOf, type PageText } from './page-text.ts'
 import type { RawField } from './raw-field.ts'
 import { sliceRich, type RichText } from './rich-text.ts'
@@ -8,6 +8,7 @@ import { splitTitle, type TitleParts } from './title.ts'
 /** Where the names of a record stand. */
 interface Names {
   readonly path: string
+  readonly file: FileName
   readonly page: PageText
   readonly heading: RichText | undefined
   readonly titles: readonly RawField[]
@@ -66,7 +67,7 @@ function seriesOfFolder(path: string): string[] {
   return folder === undefined ? [] : [folder.toLowerCase()]
 }
 
-function titleOf({ path, heading, titles, number: id }: Names, file: FileName): TitleParts | undefined {
+function titleOf({ path, file, heading, titles, number: id }: Names): TitleParts | undefined {
   const series = [...seriesIn(file.id), ...seriesIn(id), ...seriesOfFolder(path)]
   const [stated] = titles.flatMap(field => field.lines)
   const text = heading ?? stated
@@ -87,9 +88,8 @@ type Identity = Pick<
 
 /** What a record is called: by its heading, its file name and its fields. */
 export function identityOf(names: Names): Identity {
-  const { page, heading } = names
-  const file = readFileName(names.path)
-  const title = titleOf(names, file)
+  const { page, heading, file } = names
+  const title = titleOf(names)
   const number = recordNumber(file, title, names.number)
   return {
     id: recordId(file, title, number),

@@ -1,4 +1,5 @@
 import type { Block } from './blocks.ts'
+import { mayHoldField } from './labels.ts'
 import { blankSpans, offsetAt, sliceRich, trimRich, type RichText } from './rich-text.ts'
 import { idAtEnd, idAtStart, isNameOf, type KnownNames, type LeadingId } from './title-id.ts'
 import { foldCase } from './vocabulary/fold-case.ts'
@@ -72,14 +73,27 @@ export function splitTitle(heading: RichText, names: KnownNames): TitleParts {
   }
 }
 
-/** The block that is the page's title: the first heading of depth 1, else the first heading that no text precedes. */
-export function titleBlock(blocks: readonly Block[]): Extract<Block, { kind: 'heading' }> | undefined {
+type Heading = Extract<Block, { kind: 'heading' }>
+
+/** Whether a heading of depth 3 begins the page, with the page's header below it: a label, or a table. */
+function hasHeader([first, second]: readonly Block[]): boolean {
+  if (first?.kind !== 'heading' || first.depth !== 3) return false
+  if (isSectionName(first.text.text.replace(/[:：].*$/s, ''))) return false
+  return second?.kind === 'table' || (second?.kind === 'text' && mayHoldField(second.text))
+}
+
+/**
+ * The block that is the page's title: the first heading of depth 1, else the first heading that no text precedes, if
+ * front matter states no title.
+ */
+export function titleBlock(blocks: readonly Block[], isStated: boolean): Heading | undefined {
   const headings = blocks.filter(block => block.kind === 'heading')
   const [first, second] = headings
   const top = headings.find(heading => heading.depth === 1)
   const isTitle = top !== undefined && !isSectionName(top.text.text)
   if (isTitle && (first === top || second === top)) return top
-  if (first !== undefined && first.depth <= 2 && !isSectionName(first.text.text)) return first
+  const mayBeTitle = first !== undefined && !isStated && (first.depth <= 2 || hasHeader(blocks))
+  if (mayBeTitle && !isSectionName(first.text.text)) return first
   return isTitle ? top : undefined
 }
 
