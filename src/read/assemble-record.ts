@@ -4,7 +4,6 @@ import type { DecisionRecord, Field, Hyperlink, StatedDate } from '../model/reco
 import type { Status } from '../model/status.ts'
 import type { Block } from './blocks.ts'
 import { fieldsOfBlocks } from './fields.ts'
-import { readFileName } from './file-name.ts'
 import { readFrontMatter } from './front-matter.ts'
 import type { Outline } from './outline.ts'
 import { placeOf, type PageText } from './page-text.ts'
@@ -135,7 +134,6 @@ const statesTitle = (fields: readonly RawField[], dialect: Dialect): boolean =>
 /** A page's outline → the record. Where a page states a thing twice, front matter holds, then what stands first. */
 export function assembleRecord(path: string, outline: Outline, page: PageText, dialect: Dialect): Assembled {
   const { blocks, provenance } = readWikiText(outline.blocks)
-  const file = readFileName(path)
   const front = readFrontMatter(outline, page)
   const heading = titleBlock(blocks, statesTitle(front.fields, dialect))
   const body = fieldsOfBlocks(blocks, heading, dialect.fields)
@@ -176,14 +174,13 @@ export function assembleRecord(path: string, outline: Outline, page: PageText, d
       path,
       ...identityOf({
         path,
-        file,
         page,
         heading: marked?.title,
         titles: fieldsFor(parts, 'title'),
         number: textOf(fieldsFor(parts, 'number', 'id')[0]),
       }),
       status,
-      date: dates.date ?? dateByName(file, page),
+      date: dates.date ?? dateByName(path, page),
       ...allPeople(parts),
       links: relations.links,
       issues: relations.issues,

@@ -17,7 +17,7 @@ export interface FileName {
 const series = String.raw`[A-Za-z]+(?:[-_ ](?:[A-Z]{1,12}|[A-Z][a-z]+))*`
 const numbered = new RegExp(`^(?:(${series})([-_ ]*))?(\\d{1,6})(?=$|[-_. ])`)
 /** `INFRA-301-06`, `ADR-INFRA-301-06`: the number of the record behind that of its project. */
-const twice = /^(?:adrs?[-_ ])?([A-Z]{2,12}[-_ ][1-9]\d{0,4}[-_ ])(0\d{1,3})(?=$|[-_. ])/
+const twice = /^(?:[Aa][Dd][Rr]s?[-_ ])?([A-Z]{2,12}[-_ ][1-9]\d{0,4}[-_ ])(0\d{1,3})(?=$|[-_. ])/
 /** Behind a date: `_017-glue`. Of four digits, only those that are no time of day. */
 const behindDate = /^[-_. ]+(0(?:\d\d|0\d\d|\d{4,5}))(?=$|[-_. ])/
 const leadingGaps = /^[-_. ]+/

@@ -1,7 +1,7 @@
 import type { Problem } from '../model/finding.ts'
 import { compareText } from '../model/order.ts'
 import type { StatedDate } from '../model/record.ts'
-import type { FileName } from './file-name.ts'
+import { readFileName } from './file-name.ts'
 import type { FieldVocabulary } from './meaning.ts'
 import { placeOf, type PageText } from './page-text.ts'
 import type { RawField } from './raw-field.ts'
@@ -135,5 +135,7 @@ export function readDates(
 }
 
 /** The date of last resort: the one in the page's file name, which stands nowhere on the page. */
-export const dateByName = ({ date }: FileName, page: PageText): StatedDate | undefined =>
-  date === undefined ? undefined : { value: date, place: page.place(0, 0) }
+export function dateByName(path: string, page: PageText): StatedDate | undefined {
+  const { date } = readFileName(path)
+  return date === undefined ? undefined : { value: date, place: page.place(0, 0) }
+}

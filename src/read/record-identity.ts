@@ -1,5 +1,5 @@
 import type { DecisionRecord } from '../model/record.ts'
-import type { FileName } from './file-name.ts'
+import { readFileName, type FileName } from './file-name.ts'
 import { placeOf, type PageText } from './page-text.ts'
 import type { RawField } from './raw-field.ts'
 import { sliceRich, type RichText } from './rich-text.ts'
@@ -8,7 +8,6 @@ import { splitTitle, type TitleParts } from './title.ts'
 /** Where the names of a record stand. */
 interface Names {
   readonly path: string
-  readonly file: FileName
   readonly page: PageText
   readonly heading: RichText | undefined
   readonly titles: readonly RawField[]
@@ -67,7 +66,7 @@ function seriesOfFolder(path: string): string[] {
   return folder === undefined ? [] : [folder.toLowerCase()]
 }
 
-function titleOf({ path, file, heading, titles, number: id }: Names): TitleParts | undefined {
+function titleOf({ path, heading, titles, number: id }: Names, file: FileName): TitleParts | undefined {
   const series = [...seriesIn(file.id), ...seriesIn(id), ...seriesOfFolder(path)]
   const [stated] = titles.flatMap(field => field.lines)
   const text = heading ?? stated
@@ -86,10 +85,18 @@ type Identity = Pick<
   'id' | 'number' | 'headingNumber' | 'fileNumber' | 'title' | 'titlePlace'
 >
 
+/** `INFRA-301-12-tea.md` under `INFRA-301-12: Tea`: the heading tells which of the numbers is the record's. */
+function fileNumberOf({ number, name }: FileName, title: TitleParts | undefined): number | undefined {
+  const isTwofold = title?.id !== undefined && /\d-\d+$/.test(title.id)
+  return isTwofold && name.toLowerCase().includes(title.id.toLowerCase()) ? title.number : number
+}
+
 /** What a record is called: by its heading, its file name and its fields. */
 export function identityOf(names: Names): Identity {
-  const { page, heading, file } = names
-  const title = titleOf(names)
+  const { page, heading } = names
+  const named = readFileName(names.path)
+  const title = titleOf(names, named)
+  const file = { ...named, number: fileNumberOf(named, title) }
   const number = recordNumber(file, title, names.number)
   return {
     id: recordId(file, title, number),

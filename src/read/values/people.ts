@@ -51,7 +51,9 @@ const isClause = (text: string): boolean => {
     .replace(/[(（].*$/s, '')
     .trim()
     .split(/\s+/)
-  return words.length > mostWords || words.some(word => sentenceWords.includes(word))
+  const isSaid = (word: string, at: number): boolean =>
+    sentenceWords.includes(at === 0 ? word.toLowerCase() : word)
+  return words.length > mostWords || words.some(isSaid)
 }
 
 const isNobody = (text: string): boolean => {
