@@ -114,10 +114,7 @@ const forms: readonly Form[] = [
     read: (match, _, names) => seriesId(match, names),
   },
   {
-    pattern: new RegExp(
-      String.raw`^(?:\p{L}[\p{L}\p{M}.'’]{0,30}\s+){0,3}(\p{L}[\p{L}\p{M}]{0,30})[-_ #]{0,3}(\d{1,6})${mark}\s*`,
-      'u',
-    ),
+    pattern: new RegExp(String.raw`^(?:[^\d\s]+\s+){0,3}([^\d\s]+?)[-_ #]*(\d{1,6})${mark}\s*`),
     read: (match, _, names) => wordedId(match, names),
   },
   {
