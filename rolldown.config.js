@@ -59,7 +59,7 @@ const groups = [
   },
   {
     name: 'log',
-    test: /lazy:(?!.*(?:base-log|baseline|changed-pages|issue-facts|list-records|-document|-data|reporters))|node_modules\/leven|src\/(?:git|model|naming|render\/escape|log\/(?!answer-cache|cache|journal)|cli\/(?:adr-tools\/(?:adr-folder|detect)|in-log|load-log|log-folder|open-editor|print-plan|render-foreign|stated-date|taken-names|workplace)\.ts)/,
+    test: /lazy:(?!.*(?:base-log|baseline|changed-pages|issue-facts|list-records|-document|-data|reporters))|node_modules\/leven|src\/(?:git|model|render\/escape|log\/(?!answer-cache|cache|journal)|cli\/(?:adr-tools\/(?:adr-folder|detect)|in-log|load-log|log-folder|open-editor|print-plan|render-foreign|stated-date|taken-names|workplace)\.ts)/,
   },
   {
     name: 'kept',

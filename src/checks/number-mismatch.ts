@@ -24,7 +24,7 @@ by number follow the file name. Change the heading, or rename the file.`,
           path,
           place: headingNumber.place,
           edit: corrected(headingNumber, fileNumber),
-          message: `Unexpected number \`${headingNumber.value}\` in the heading, expected \`${fileNumber}\` as in the file name`,
+          message: `The heading says number ${headingNumber.value}, and the file name says ${fileNumber}; give both the same number.`,
         }
   },
 })

@@ -7,6 +7,7 @@ import { changesOf, fixMaker, type FixedLog } from './fixed-log.ts'
 import { hasFixer } from './fixers.ts'
 import type { Io } from './io.ts'
 import type { ChangeOptions, Plan } from './print-plan.ts'
+import { isReadBack } from './read-back.ts'
 import { withProgress, type Step } from './progress.ts'
 
 /** A log after some fixes, and these. */
@@ -46,7 +47,7 @@ function halves(pages: readonly PageFixes[]): readonly [readonly PageFixes[], re
   return [[{ ...first, fixes: first.fixes.slice(0, middle(first.fixes)) }], []]
 }
 
-/** Makes more fixes, those that do no harm. Where some do, halves tell which. `make` makes all from the beginning. */
+/** Makes more fixes, those that mend and do no harm. If some do not, halves tell which. `make` makes all from the beginning. */
 function mend(
   make: (fixes: readonly PageFixes[]) => FixedLog,
   before: Mended,
@@ -57,7 +58,8 @@ function mend(
   const made = [...before.made, ...more]
   const log = make(made)
   const single = isOne(more)
-  if (!hasMoreErrors(before.log, log) && (single || !hasNewErrors(before.log, log))) return { log, made }
+  const isHarmless = !hasMoreErrors(before.log, log) && (single || !hasNewErrors(before.log, log))
+  if (isHarmless && isReadBack(before.log, log, more)) return { log, made }
   if (single) {
     for (const fix of more.flatMap(each => each.fixes)) refused.add(fixKey(fix))
     return before

@@ -1,4 +1,5 @@
 import type { TextEdit } from '../model/finding.ts'
+import { isOnPage } from '../model/record.ts'
 import type { RecordLink } from '../model/relation.ts'
 import { normalizeWords } from '../read/vocabulary/normalize.ts'
 import { behindBracket, dateIn, type StatusChange, type StatusSource } from './status-source.ts'
@@ -102,6 +103,7 @@ function inDateField(source: StatusSource): TextEdit[][] {
   if (
     change.date === undefined ||
     date === undefined ||
+    !isOnPage(date) ||
     statement.word === undefined ||
     dateIn(source) !== undefined
   )

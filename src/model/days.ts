@@ -5,3 +5,10 @@ const dayOf = (date: string): number => {
 
 /** Whole days from one calendar date (YYYY-MM-DD, or YYYY-MM for the first of the month) to another. */
 export const daysBetween = (from: string, to: string): number => dayOf(to) - dayOf(from)
+
+const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+
+/** The days of a month (1–12) of the Gregorian calendar. */
+export function daysInMonth(year: number, month: number): number {
+  return month === 2 ? (isLeap(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31
+}

@@ -54,8 +54,12 @@ export interface Provenance {
 /** A calendar date (YYYY-MM-DD, or YYYY-MM where the page gives no day) and where it is stated. */
 export interface StatedDate {
   readonly value: string
+  /** Empty, at the beginning of the page, if the page states no date and its file's name gives this one. */
   readonly place: Place
 }
+
+/** Whether a date stands on its page; a date that only the file's name gives does not. */
+export const isOnPage = ({ place }: StatedDate): boolean => place.end > place.start
 
 /** What one page states: a decision. Absent values are `undefined`, lists are empty. */
 export interface DecisionRecord {

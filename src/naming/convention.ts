@@ -1,3 +1,4 @@
+import { dateOfName, type DatedName } from '../model/dated-name.ts'
 import { slug } from './slug.ts'
 
 /** How a log names its files. */
@@ -9,13 +10,26 @@ export type Convention =
       readonly separator: string
       readonly titled: boolean
     }
-  | { readonly kind: 'dated'; readonly prefix: string; readonly compact: boolean }
+  | {
+      readonly kind: 'dated'
+      readonly prefix: string
+      /** What parts year, month and day. */
+      readonly separator: string
+      readonly precision: 'day' | 'month'
+      /** What parts the date from the title. */
+      readonly gap: string
+    }
   | { readonly kind: 'wiki'; readonly prefix: string; readonly width: number }
 
 const usual: Convention = { kind: 'numbered', prefix: '', width: 4, separator: '-', titled: true }
 
 const numbered = /^((?:[A-Za-z][A-Za-z]*[-_ ])*)(\d{1,6})(?:([-_ .])(.*))?\.(?:md|markdown)$/
-const dated = /^((?:[A-Za-z]+[-_ ])?)((?:19|20)\d\d)(-?)(\d\d)\3(\d\d)(?=[-_ .])/
+
+/** The date that a file's name begins with, behind the name of a series. */
+function datedName(name: string): DatedName | undefined {
+  const date = dateOfName(name)
+  return date !== undefined && /^(?:[A-Za-z]+[-_ ]+)?$/.test(date.prefix) ? date : undefined
+}
 
 /** A wiki's page as if it were a file of a folder. */
 const plainName = (name: string): string =>
@@ -30,7 +44,7 @@ interface Numbered {
 }
 
 function readNumbered(name: string): Numbered | undefined {
-  const match = dated.test(name) ? null : numbered.exec(name)
+  const match = datedName(name) === undefined ? numbered.exec(name) : null
   if (match?.[2] === undefined) return undefined
   return {
     prefix: match[1] ?? '',
@@ -64,8 +78,16 @@ function wiki(names: readonly string[]): Convention {
 }
 
 function datedAs(names: readonly string[]): Convention {
-  const last = dated.exec(names.at(-1) ?? '')
-  return { kind: 'dated', prefix: last?.[1] ?? '', compact: last?.[3] === '' }
+  const last = names.at(-1) ?? ''
+  const { prefix = '', separator = '-', value = '', end = 0 } = datedName(last) ?? {}
+  const gap = /^[-_. ]+(?!\w+$)/.exec(last.slice(end))?.[0] ?? '-'
+  return { kind: 'dated', prefix, separator, gap, precision: value.length === 7 ? 'month' : 'day' }
+}
+
+/** A day (YYYY-MM-DD) as names of the convention give it. */
+function dateLike({ separator, precision }: Extract<Convention, { kind: 'dated' }>, date: string): string {
+  const shown = precision === 'month' ? date.slice(0, 7) : date
+  return shown.replaceAll('-', separator)
 }
 
 /** File names of a folder → its convention: the series that most of them belong to, of equals the last. */
@@ -74,7 +96,7 @@ export function conventionOf(names: readonly string[]): Convention {
   const numbers = names.flatMap(name => readNumbered(name) ?? [])
   // A name is numbered or dated or neither, so that few are left to be dated in a log of numbers.
   if (numbers.length * 2 < names.length) {
-    const dates = names.filter(name => dated.test(name))
+    const dates = names.filter(name => datedName(name)?.value !== undefined)
     if (dates.length > numbers.length) return datedAs(dates)
   }
   const prefix = mostCommon(numbers.map(each => each.prefix))
@@ -123,7 +145,7 @@ export function fileNameFor(
   const name = stem ?? slug(title)
   switch (convention.kind) {
     case 'dated':
-      return `${convention.prefix}${convention.compact ? date.replaceAll('-', '') : date}-${name}.md`
+      return `${convention.prefix}${dateLike(convention, date)}${convention.gap}${name}.md`
     case 'wiki':
       return wikiFile(
         `${convention.prefix}${String(number).padStart(convention.width, '0')} ${stem ?? title.trim().slice(0, 80)}`,

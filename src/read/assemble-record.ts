@@ -10,7 +10,7 @@ import { placeOf, type PageText } from './page-text.ts'
 import type { RawField } from './raw-field.ts'
 import { readRecordStatus } from './record-status.ts'
 import { identityOf } from './record-identity.ts'
-import { readDates, type RecordDates } from './record-dates.ts'
+import { dateByName, readDates, type RecordDates } from './record-dates.ts'
 import type { Dialect } from './dialect.ts'
 import { offsetAt, type RichText, type Span } from './rich-text.ts'
 import { readSections } from './sections.ts'
@@ -136,11 +136,15 @@ function allPeople(parts: Parts): Pick<DecisionRecord, 'deciders' | 'consulted' 
   }
 }
 
+/** Whether front matter gives the page a title. */
+const statesTitle = (fields: readonly RawField[], dialect: Dialect): boolean =>
+  fields.some(field => dialect.fields.meaningOf(field.name) === 'title' && textOf(field) !== undefined)
+
 /** A page's outline → the record. Where a page states a thing twice, front matter holds, then what stands first. */
 export function assembleRecord(path: string, outline: Outline, page: PageText, dialect: Dialect): Assembled {
   const { blocks, provenance } = readWikiText(outline.blocks)
-  const heading = titleBlock(blocks)
   const front = readFrontMatter(outline, page)
+  const heading = titleBlock(blocks, statesTitle(front.fields, dialect))
   const body = fieldsOfBlocks(blocks, heading, dialect)
   const marked =
     heading === undefined ? undefined : splitMark(heading.text, mark => isStatusMark(mark, dialect))
@@ -187,7 +191,7 @@ export function assembleRecord(path: string, outline: Outline, page: PageText, d
         number: textOf(fieldsFor(parts, 'number', 'id')[0]),
       }),
       status,
-      date: dates.date,
+      date: dates.date ?? dateByName(path, page),
       ...allPeople(parts),
       links: relations.links,
       issues: relations.issues,

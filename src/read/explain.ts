@@ -1,7 +1,7 @@
 import type { Explanation, Reading } from '../model/explanation.ts'
 import type { Page } from '../model/page.ts'
 import type { Place } from '../model/place.ts'
-import type { DecisionRecord } from '../model/record.ts'
+import { isOnPage, type DecisionRecord } from '../model/record.ts'
 import type { SourceFile } from '../model/source-file.ts'
 import type { Dialect } from './dialect.ts'
 import type { RawField } from './raw-field.ts'
@@ -30,6 +30,9 @@ const origins: Readonly<Record<RawField['origin'], string>> = {
 const within = (place: Place | undefined, { start, end }: RawField): boolean =>
   place !== undefined && place.start >= start && place.end <= end
 
+const datePlace = ({ date }: DecisionRecord): Place | undefined =>
+  date !== undefined && isOnPage(date) ? date.place : undefined
+
 /** Where the value of a property was taken from. */
 function placeOf(record: DecisionRecord, meaning: FieldMeaning): Place | undefined {
   switch (meaning) {
@@ -40,7 +43,7 @@ function placeOf(record: DecisionRecord, meaning: FieldMeaning): Place | undefin
     case 'status-date':
     case 'created':
     case 'updated':
-      return record.date?.place
+      return datePlace(record)
     case 'deciders':
     case 'consulted':
     case 'informed':
@@ -75,7 +78,7 @@ function fieldReading({ record, reading, dialect }: Source, field: RawField): Re
   if (meaning === undefined)
     return [{ ...base, property: 'fields', rule: `${base.rule}, a name that is not known`, lost: undefined }]
   const taken =
-    meaning === 'history' && within(record.date?.place, field) ? record.date?.place : placeOf(record, meaning)
+    meaning === 'history' && within(datePlace(record), field) ? datePlace(record) : placeOf(record, meaning)
   return [{ ...base, property: properties[meaning] ?? meaning, lost: lostTo(field, meaning, taken) }]
 }
 
@@ -86,7 +89,7 @@ function lostTo(field: RawField, meaning: FieldMeaning, taken: Place | undefined
 }
 
 function identity({ record }: Source): Reading[] {
-  const { title, titlePlace, number, headingNumber, fileNumber, id, path } = record
+  const { title, titlePlace, date, number, headingNumber, fileNumber, id, path } = record
   const heading = titlePlace === undefined ? 'field or file name' : 'heading'
   const numberRule =
     fileNumber !== undefined ? 'file name' : headingNumber !== undefined ? 'heading' : 'field'
@@ -94,6 +97,14 @@ function identity({ record }: Source): Reading[] {
     { property: 'title', text: title, place: titlePlace, rule: heading, lost: undefined },
     { property: 'id', text: id, place: undefined, rule: 'file name, heading, number', lost: undefined },
   ]
+  if (date !== undefined && !isOnPage(date))
+    readings.push({
+      property: 'date',
+      text: date.value,
+      place: undefined,
+      rule: 'file name, since the page states none',
+      lost: undefined,
+    })
   if (number !== undefined)
     readings.push({
       property: 'number',

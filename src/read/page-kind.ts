@@ -1,4 +1,5 @@
 import type { PageKind, SetAside } from '../model/page.ts'
+import { isOnPage } from '../model/record.ts'
 import { isDatedName } from './file-name.ts'
 import { isGenerated } from './generated-text.ts'
 import type { JudgedPage } from './judged-page.ts'
@@ -32,7 +33,7 @@ function states({ record }: JudgedPage): boolean {
     record.status !== undefined ||
     record.number !== undefined ||
     record.deciders.length > 0 ||
-    (record.date !== undefined && record.sections.length > 0) ||
+    (record.date !== undefined && isOnPage(record.date) && record.sections.length > 0) ||
     record.sections.filter(section => sectionOfDecision.test(section.title)).length >= 2 ||
     isDatedName(record.path)
   )

@@ -1,6 +1,7 @@
 import type { Problem } from '../model/finding.ts'
 import { compareText } from '../model/order.ts'
 import type { StatedDate } from '../model/record.ts'
+import { readFileName } from './file-name.ts'
 import type { FieldVocabulary } from './meaning.ts'
 import { placeOf, type PageText } from './page-text.ts'
 import type { RawField } from './raw-field.ts'
@@ -121,7 +122,6 @@ export function readDates(
       first('date') ??
       first('status-date') ??
       statusDate ??
-      first('status') ??
       first('created') ??
       earliest(fields, page, vocabulary, order) ??
       first('updated'),
@@ -131,4 +131,10 @@ export function readDates(
     orders: read.flatMap(field => field.found.flatMap(date => date.order ?? [])),
     ambiguous: read.some(field => field.found.some(date => date.fault === 'ambiguous')),
   }
+}
+
+/** The date of last resort: the one in the page's file name, which stands nowhere on the page. */
+export function dateByName(path: string, page: PageText): StatedDate | undefined {
+  const { date } = readFileName(path)
+  return date === undefined ? undefined : { value: date, place: page.place(0, 0) }
 }

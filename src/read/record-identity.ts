@@ -33,7 +33,7 @@ export function recordNumber(
  */
 export function recordId(file: FileName, title: TitleParts | undefined, number: number | undefined): string {
   const stated = title?.id !== undefined && title.number === number ? title.id : file.id
-  if (number === undefined) return file.slug
+  if (number === undefined) return file.name
   const prefix =
     stated
       ?.replace(/[-_ #]*\d+$/, '')
@@ -55,14 +55,29 @@ function withoutProject(heading: RichText, { id }: FileName): RichText {
     : heading
 }
 
-const commonPrefix = /^(?:adrs?|rfcs?|dr|pdr|tdr|decision|arch|mdr)(?:[-_ ][a-z]{1,6})?$/i
+const seriesIn = (id: string | undefined): string[] => {
+  const word = /^\s*(\p{L}[^\d]*?)[-_ #]*\d/u.exec(id ?? '')?.[1]
+  return word === undefined ? [] : [word.toLowerCase()]
+}
 
-function titleOf({ heading, titles }: Names, file: FileName): TitleParts | undefined {
-  const filePrefix = file.id?.replace(/[-_ ]*\d+$/, '').toLowerCase()
-  const isId = (prefix: string): boolean => commonPrefix.test(prefix) || prefix.toLowerCase() === filePrefix
+/** `kips/use-tea.md`: a folder may be called by its series, in the plural. */
+function seriesOfFolder(path: string): string[] {
+  const folder = /([a-z]{2,12})s\/[^/]*$/i.exec(path)?.[1]
+  return folder === undefined ? [] : [folder.toLowerCase()]
+}
+
+function titleOf({ path, heading, titles, number: id }: Names, file: FileName): TitleParts | undefined {
+  const series = [...seriesIn(file.id), ...seriesIn(id), ...seriesOfFolder(path)]
   const [stated] = titles.flatMap(field => field.lines)
   const text = heading ?? stated
-  return text === undefined ? undefined : splitTitle(withoutProject(text, file), isId)
+  return text === undefined ? undefined : splitTitle(withoutProject(text, file), { file, series, id })
+}
+
+/** The title of a page whose heading gives none: what its file's name says beside number and date. */
+function titleByName({ slug, name }: FileName, heading: RichText | undefined): string {
+  const words = slug.replace(/[-_\s]+/g, ' ').trim()
+  const said = heading?.text.replace(/\s+/g, ' ').trim() ?? ''
+  return [words, said, name].find(text => text !== '') ?? ''
 }
 
 type Identity = Pick<
@@ -70,18 +85,25 @@ type Identity = Pick<
   'id' | 'number' | 'headingNumber' | 'fileNumber' | 'title' | 'titlePlace'
 >
 
+/** `INFRA-301-12-tea.md` under `INFRA-301-12: Tea`: the heading tells which of the numbers is the record's. */
+function fileNumberOf({ number, name }: FileName, title: TitleParts | undefined): number | undefined {
+  const isTwofold = title?.id !== undefined && /\d-\d+$/.test(title.id)
+  return isTwofold && name.toLowerCase().includes(title.id.toLowerCase()) ? title.number : number
+}
+
 /** What a record is called: by its heading, its file name and its fields. */
 export function identityOf(names: Names): Identity {
   const { page, heading } = names
-  const file = readFileName(names.path)
-  const title = titleOf(names, file)
+  const named = readFileName(names.path)
+  const title = titleOf(names, named)
+  const file = { ...named, number: fileNumberOf(named, title) }
   const number = recordNumber(file, title, names.number)
   return {
     id: recordId(file, title, number),
     number,
     headingNumber: headingNumber(title, page),
     fileNumber: file.number,
-    title: title?.title ?? file.slug.replace(/[-_]+/g, ' '),
+    title: title?.title ?? titleByName(file, heading),
     titlePlace: heading === undefined ? undefined : placeOf(page, heading),
   }
 }

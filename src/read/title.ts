@@ -1,24 +1,23 @@
 import type { Block } from './blocks.ts'
+import { mayHoldField } from './labels.ts'
 import { blankSpans, offsetAt, sliceRich, trimRich, type RichText } from './rich-text.ts'
+import { idAtEnd, idAtStart, isNameOf, type KnownNames, type LeadingId } from './title-id.ts'
 import { foldCase } from './vocabulary/fold-case.ts'
 import { sectionWords } from './vocabulary/section-words.ts'
+import { recordWords } from './vocabulary/series-words.ts'
 
 /** A title's parts: `ADR-0012: Use tea` → id, number and the text without them. */
 export interface TitleParts {
-  readonly title: string
+  /** Undefined if the heading says nothing beside the id. */
+  readonly title: string | undefined
   readonly id: string | undefined
   readonly number: number | undefined
   /** Offset in the page of the first digit of the number. */
   readonly numberAt: number | undefined
 }
 
-const idPrefix =
-  /^\s*(?:(?:architecture|architectural)?\s*decision\s*(?:record)?\s*)?[[(]?((?:[A-Z][A-Z0-9]{0,11}|Adr|adr|rfc|Rfc)(?:[-_ ][A-Z]{1,6}){0,3}[-_ ]?#?(\d{1,6}))[\])]?\s*(?:[:：.)—–|-]+|\s)\s*(?=\S)/
-const numberPrefix = /^\s*#?(\d{1,5})\s*(?:[.)—–:：|]+\s*|\s*-+\s+|\s+-\s*)(?=\S)/
-const recordWords =
-  'ADR|RFC|(?:architectur(?:e|al) )?decision(?: record)?|mimari karar kaydı|architekturentscheidung|décision d.architecture|decisión de arquitectura|registro de decisi(?:ón|ones) de arquitectura|registro de decisão(?: de arquitetura)?|架构决策记录|架构决策|アーキテクチャ決定記録|아키텍처 결정 기록|архитектурное решение'
 const wordPrefix = new RegExp(
-  String.raw`^\s*(?:(?:${recordWords})\s*(?:\/[^—–:-]*)?\s*[:：—–-]+\s*(?=\S)|ADR\s+(?=[A-Z]{2,}-\d))`,
+  String.raw`^\s*(?:(?:${recordWords.join('|')})\s*(?:\/[^—–:-]*)?\s*[:：—–-]+\s*(?=\S)|ADR\s+(?=[A-Z]{2,}-\d))`,
   'i',
 )
 const withoutWords = (text: string): string => (/[:：—–-]/.test(text) ? text.replace(wordPrefix, '') : text)
@@ -32,43 +31,69 @@ const cleaned = (text: string): string =>
 const withoutStrayQuote = (text: string): string =>
   text.endsWith('"') && text.indexOf('"') === text.length - 1 ? text.replace(/"$/, '') : text
 
-/** A date that looks like an id's number: `ADR-2026-06-20-…` is named by its date. */
-const dated = /^\s*(?:ADR[-_ ]?)?(?:19|20)\d\d-\d\d/i
-
-/** A heading's text → id, number and title. `series` says which prefixes are ids here (from the file's name). */
-export function splitTitle(rich: RichText, isIdPrefix: (prefix: string) => boolean): TitleParts {
-  const { text } = rich
-  const whole: TitleParts = { title: cleaned(text), id: undefined, number: undefined, numberAt: undefined }
-  if (dated.test(text)) return { ...whole, title: cleaned(withoutWords(text)) }
-  const id = idPrefix.exec(text)
-  if (id?.[1] !== undefined && id[2] !== undefined && isIdPrefix(id[1].replace(/[-_ #]*\d+$/, ''))) {
-    const at = id[0].lastIndexOf(id[2])
-    return {
-      title: cleaned(text.slice(id[0].length)),
-      id: id[1],
-      number: Number(id[2]),
-      numberAt: offsetAt(rich, at),
-    }
-  }
-  const number = numberPrefix.exec(text)
-  if (number?.[1] !== undefined)
-    return {
-      title: cleaned(text.slice(number[0].length)),
-      id: undefined,
-      number: Number(number[1]),
-      numberAt: offsetAt(rich, number[0].indexOf(number[1])),
-    }
-  return { ...whole, title: cleaned(withoutWords(text)) }
+/** An id and where it begins in its heading. */
+interface FoundId extends LeadingId {
+  readonly start: number
 }
 
-/** The block that is the page's title: the first heading of depth 1, else the first heading that no text precedes. */
-export function titleBlock(blocks: readonly Block[]): Extract<Block, { kind: 'heading' }> | undefined {
+const mostIds = 3
+
+/** The ids that a heading begins with: `8. 0008 Hazel` has two. The number of another thing is none. */
+function leadingIds(text: string, from: number, names: KnownNames): FoundId[] {
+  const found: FoundId[] = []
+  for (let start = from; found.length < mostIds;) {
+    const next = idAtStart(text.slice(start), names)
+    const numbers = [names.file.number, ...found.map(({ digits }) => Number(digits))]
+    if (next === undefined || next.end === 0) break
+    if (found.length > 0 && next.digits !== '' && !numbers.includes(Number(next.digits))) break
+    found.push({ ...next, start })
+    start += next.end
+  }
+  return found
+}
+
+const nameOnly: TitleParts = { title: undefined, id: undefined, number: undefined, numberAt: undefined }
+
+/** A heading's text → id, number and title. */
+export function splitTitle(heading: RichText, names: KnownNames): TitleParts {
+  if (isNameOf(heading.text.trim(), names)) return nameOnly
+  const text = heading.text.slice(0, idAtEnd(heading.text, names))
+  const from = /^[\s#]*(?<=\s|^)/.exec(text)?.[0].length ?? 0
+  const ids = leadingIds(text, from, names)
+  const own = ids.find(({ digits }) => digits !== '' && Number(digits) === names.file.number)
+  const main = own ?? ids.find(({ digits }) => digits !== '')
+  const last = ids.at(-1)
+  const rest = last === undefined ? withoutWords(text.slice(from)) : text.slice(last.start + last.end)
+  const title = cleaned(rest)
+  return {
+    title: title === '' ? undefined : title,
+    id: main?.id,
+    number: main === undefined ? undefined : Number(main.digits),
+    numberAt: main?.digitsAt === undefined ? undefined : offsetAt(heading, main.start + main.digitsAt),
+  }
+}
+
+type Heading = Extract<Block, { kind: 'heading' }>
+
+/** Whether a heading of depth 3 begins the page, with the page's header below it: a label, or a table. */
+function hasHeader([first, second]: readonly Block[]): boolean {
+  if (first?.kind !== 'heading' || first.depth !== 3) return false
+  if (isSectionName(first.text.text.replace(/[:：].*$/s, ''))) return false
+  return second?.kind === 'table' || (second?.kind === 'text' && mayHoldField(second.text))
+}
+
+/**
+ * The block that is the page's title: the first heading of depth 1, else the first heading that no text precedes, if
+ * front matter states no title.
+ */
+export function titleBlock(blocks: readonly Block[], isStated: boolean): Heading | undefined {
   const headings = blocks.filter(block => block.kind === 'heading')
   const [first, second] = headings
   const top = headings.find(heading => heading.depth === 1)
   const isTitle = top !== undefined && !isSectionName(top.text.text)
   if (isTitle && (first === top || second === top)) return top
-  if (first !== undefined && first.depth <= 2 && !isSectionName(first.text.text)) return first
+  const mayBeTitle = first !== undefined && !isStated && (first.depth <= 2 || hasHeader(blocks))
+  if (mayBeTitle && !isSectionName(first.text.text)) return first
   return isTitle ? top : undefined
 }
 

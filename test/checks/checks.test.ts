@@ -352,6 +352,68 @@ describe('the registry', () => {
   })
 })
 
+describe('numbers', () => {
+  const oven = (heading = '# Oven'): string => page('Accepted').replace('# Oven', heading)
+  const duplicates = (...paths: string[]): string[] =>
+    findingsIn(Object.fromEntries(paths.map(path => [path, oven()])))
+      .filter(({ rule }) => rule === 'duplicate-number')
+      .map(({ path }) => path)
+
+  test.each([
+    ['versions', 'adr/0007-oven-v1.md', 'adr/0007-oven-v2.md', 'adr/0007-oven.v3.1.md'],
+    ['a draft', 'adr/0007-oven.md', 'adr/0007-oven-draft.md', 'adr/0007-oven-v2-draft.md'],
+    ['translations', 'adr/0007-oven.md', 'adr/0007-oven.de.md', 'adr/0007-oven.pt-br.md'],
+    ['months', 'adr/2021-07-oven.md', 'adr/2021-08-oven.md', 'adr/2021-07-bread.md'],
+    ['days', 'adr/DR--2021-07-04--oven.md', 'adr/DR--2021-07-05--oven.md'],
+    ['a chapter', 'docs/09-decisions/README.md', 'docs/09-oven.md'],
+    [
+      'a chapter of records',
+      'docs/09-beschlussbuch/README.md',
+      'docs/09-beschlussbuch/01-oven.md',
+      'docs/09-oven.md',
+    ],
+    ['a word with a digit', 'adr/web3.md', 'adr/h3.md'],
+  ])('%s share no number', (_, ...paths) => {
+    expect(duplicates(...paths)).toEqual([])
+  })
+
+  test.each([
+    ['adr/0007-bread.md', 'adr/0007-oven.md'],
+    ['adr/0007-bread-v1.md', 'adr/0007-oven-v1.md'],
+    ['adr/0007-bread/README.md', 'adr/0007-oven/README.md'],
+    ['adr/0007-bread.md', 'adr/0007-oven/index.md'],
+  ])('%s and %s do', (first, second) => {
+    expect(duplicates(first, second)).toEqual([second])
+  })
+
+  const mismatches = (path: string, heading: string): string[] =>
+    findingsIn({ [path]: oven(heading) })
+      .filter(({ rule }) => rule === 'number-mismatch')
+      .map(({ message, edit }) => `${message} ${edit?.text ?? ''}`)
+
+  test.each([
+    ['adr/adr013-oven.md', '# ADR013: Oven'],
+    ['adr/0013-oven.md', '# Bakery RFC 0013 — Oven'],
+    ['adr/0013-oven.md', '# 2. 0013 Oven'],
+    ['adr/0013-oven.md', '# RFC 2119 for ovens'],
+    ['adr/0013-oven.md', '# 24 loaves'],
+    ['adr/0013-oven.md', '# 2.5 kg of dough'],
+    ['adr/2021-07-oven.md', '# 3. Oven'],
+  ])('%s agrees with %s', (path, heading) => {
+    expect(mismatches(path, heading)).toEqual([])
+  })
+
+  test.each([
+    ['adr/0013-oven.md', '# ADR012: Oven', 12, '013'],
+    ['adr/0013-oven.md', '# ADR-0012 Oven', 12, '0013'],
+    ['adr/adr013-oven.md', '# 12. Oven', 12, '13'],
+  ])('%s does not with %s', (path, heading, said, edit) => {
+    expect(mismatches(path, heading)).toEqual([
+      `The heading says number ${said}, and the file name says 13; give both the same number. ${edit}`,
+    ])
+  })
+})
+
 describe('findings', () => {
   test('are sorted by path and place', () => {
     const found = findingsIn({

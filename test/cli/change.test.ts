@@ -57,6 +57,13 @@ describe('adr status', () => {
     expect(lamps.read('doc/adr/0001-lamp.md')).toBe(text.replace('Proposed', 'Accepted'))
   })
 
+  test('a date that only the file name gives stands nowhere on the page', async () => {
+    const text = 'Date: TBD\n\n- Status: proposed\n\n## Context\n\nFog.\n'
+    const lamps = project({ 'doc/adr/2021-07-04-lamp.md': text })
+    await lamps.run(['accept', '2021-07-04-lamp', '--date', '2022-01-02'])
+    expect(lamps.read('doc/adr/2021-07-04-lamp.md')).toBe(text.replace('proposed', 'accepted (2022-01-02)'))
+  })
+
   test('the lifecycle holds, until --force says why', async () => {
     const lamps = project(log)
     expect(await lamps.run(['status', '1', 'proposed'])).toMatchObject({

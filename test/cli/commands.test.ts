@@ -188,7 +188,7 @@ describe('check', () => {
           # 4. Paint it
             ^^^^^^^^^^^
 
-      docs/adr/0005-x.md:1:3  error  Unexpected number \`6\` in the heading, expected \`5\` as in the file name  number-mismatch
+      docs/adr/0005-x.md:1:3  error  The heading says number 6, and the file name says 5; give both the same number.  number-mismatch
           # 6. Ring
             ^
       docs/adr/0005-x.md:5:9  error  This log has no record \`ADR-0099\`; correct the reference, or write the record.  dangling-record

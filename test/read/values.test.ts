@@ -55,6 +55,28 @@ describe('people', () => {
     ['[Ida](https://example.org/ida) (keeper), Bo <bo@example.org>', ['Ida: keeper', 'Bo']],
     ['N/A', []],
     ['Lamp / Bell, Horn', ['Lamp / Bell', 'Horn']],
+    ['[Ida Wick],[Bo Horn]', ['Ida Wick', 'Bo Horn']],
+    ['[Ida Wick] [Bo Horn] (keeper)', ['Ida Wick', 'Bo Horn: keeper']],
+    ['[Ida Wick]', ['Ida Wick']],
+    ['[everyone who keeps the lamp],[Bo Horn]', ['Bo Horn']],
+    ['Keeper: Ida Wick, Ringer: Bo 2.5', ['Ida Wick: Keeper', 'Bo 2.5: Ringer']],
+    ['灯台守：花, 鐘つき：梅', ['花: 灯台守', '梅: 鐘つき']],
+    ['Ida Wick: architect', ['Ida Wick: architect']],
+    ['Ida Wick: keeper of the lamp', ['Ida Wick: keeper of the lamp']],
+    ['Keeper: Pending, Ringer: Bo', ['Bo: Ringer']],
+    ['Keeper: ?, Ringer:', []],
+    ['pending a vote of the pier', []],
+    ['ausstehend', []],
+    ['待定', []],
+    ['because the fog comes early, the bell is rung', []],
+    ['Whether it rings, and when', []],
+    ['weil der Nebel früh kommt', []],
+    ['Maria do Carmo, Will Bell and Can Horn', ['Maria do Carmo', 'Will Bell', 'Can Horn']],
+    [
+      'Ida (with Bo, who was there, and the whole crew of the pier)',
+      ['Ida: with Bo, who was there, and the whole crew of the pier'],
+    ],
+    ['@ida, https://example.org/bo', ['@ida', 'https://example.org/bo']],
   ])('%s', (value, expected) => {
     expect(people(value)).toEqual(expected)
   })

@@ -1,3 +1,4 @@
+import { daysInMonth } from '../../model/days.ts'
 import { matchesOf } from '../matches.ts'
 import { monthNames } from '../vocabulary/months.ts'
 
@@ -126,13 +127,6 @@ function named(year: string, month: string, day: string | undefined): Reading {
   return found === 0
     ? undefined
     : { year: Number(year), month: found, day: day === undefined ? undefined : Number(day) }
-}
-
-const leap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
-
-/** The days of a month (1–12) of the Gregorian calendar. */
-export function daysInMonth(year: number, month: number): number {
-  return month === 2 ? (leap(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31
 }
 
 function calendarValue({ year, month, day }: Parts): string | undefined {

@@ -3,9 +3,11 @@ import { remembering } from '../remembering.ts'
 import { matchesOf } from '../matches.ts'
 import { placeOf, type PageText } from '../page-text.ts'
 import { linesOfRich, type RichText } from '../rich-text.ts'
-import { isNothing } from './nothing.ts'
+import { nobodyWords, roleWords, sentenceWords } from '../vocabulary/people-words.ts'
+import { isNothing, isPlaceholder } from './nothing.ts'
 
-const separator = /\s*(?:[,;、；，]|\s[|·&+]\s|\s(?:and\/or|and|und|et|y|e|ve|og|och|en|oraz|и)\s|\n)\s*/giu
+const separator =
+  /\s*(?:(?<=\])\s?(?=\[)|[,;、；，]|\s[|·&+]\s|\s(?:and\/or|and|und|et|y|e|ve|og|och|en|oraz|и)\s|\n)\s*/giu
 
 const handles = /^@[\w./-]+(?:\s+@[\w./-]+)+$/
 const slash = /\s*(?:\s\/\s|\n)\s*/g
@@ -40,28 +42,80 @@ interface Name {
   readonly end: number
 }
 
+const address = /(?<=\S)\s+[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/
+const mostWords = 8
+
+/** Whether a text is a clause of a sentence, which names nobody. */
+const isClause = (text: string): boolean => {
+  const words = text
+    .replace(/[(（].*$/s, '')
+    .trim()
+    .split(/\s+/)
+  const isSaid = (word: string, at: number): boolean =>
+    sentenceWords.includes(at === 0 ? word.toLowerCase() : word)
+  return words.length > mostWords || words.some(isSaid)
+}
+
+const isNobody = (text: string): boolean => {
+  const said = text.toLowerCase()
+  return (
+    isNothing(text) ||
+    /[:：]$/.test(text) ||
+    !(/[a-z\d]/i.test(text) || /\p{L}/u.test(text)) ||
+    nobodyWords.some(words => said === words || said.startsWith(`${words} `))
+  )
+}
+
+/** A prompt that is left among names: `[everyone who decides]`. */
+const isPrompt = (text: string): boolean => isPlaceholder(text) && /^\W*\p{Ll}/u.test(text)
+
+/** Whether `Ada Plane: lead carpenter` says the role behind the name. */
+function isRole(text: string): boolean {
+  const said = text.toLowerCase()
+  const isLower = said === text && said !== text.toUpperCase() && /\S\s+\S/.test(text)
+  return roleWords.includes(said) || (isLower && !text.startsWith('@'))
+}
+
+const labelled = /^([^:：]{1,60})[:：](?:\s+|(?<=：))(\S.*)$/s
+
+/** `Architect: Ada` and `Ada: architect` → name and role. */
+function partedRole(text: string): Pick<Name, 'name' | 'role'> {
+  const [, before, behind] = labelled.exec(text) ?? []
+  if (before === undefined || behind === undefined) return { name: text, role: undefined }
+  return isRole(behind) ? { name: before.trim(), role: behind } : { name: behind, role: before.trim() }
+}
+
+/** A name without what is around it: brackets, an address, quotation marks, a full stop. */
+const cleanName = (text: string): string =>
+  text
+    .replace(/^(?:and\/or|and|und|et)\s+/i, '')
+    .replace(/\s*<[^>]*>\s*$/, '')
+    .replace(address, '')
+    .replace(/[{}"“”]/g, '')
+    .replace(/\.$/, '')
+    .trim()
+    .replace(/^\[([^[\]]*)\]$/, '$1')
+    .trim()
+
 /** The name that stands in a text between two indexes, without the blanks around it. */
 function nameIn(text: string, from: number, to: number): Name | undefined {
   const part = text.slice(from, to)
   const said = part.trim()
   const role = /\s*[(（]([^()（）]+)[)）]\s*$/.exec(said)
-  const named = role === null ? said : said.slice(0, role.index)
-  const name = named
-    .replace(/^(?:and\/or|and|und|et)\s+/i, '')
-    .replace(/\s*<[^>]*>\s*$/, '')
-    .replace(/(?<=\S)\s+[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/, '')
-    .replace(/[{}"“”]/g, '')
-    .replace(/\.$/, '')
-    .trim()
-  if (isNothing(name) || !(/[a-z\d]/i.test(name) || /\p{L}/u.test(name))) return undefined
+  const { name: named, role: label } = partedRole(role === null ? said : said.slice(0, role.index))
+  const name = cleanName(named)
+  if (isPrompt(said) || isNobody(name) || isClause(name)) return undefined
   const start = from + part.length - part.trimStart().length
-  return { name, role: role?.[1]?.trim(), start, end: start + said.length }
+  return { name, role: role?.[1]?.trim() ?? label, start, end: start + said.length }
 }
 
-/** The names in a line. A log names the same few people over and over. */
-const namesIn = remembering((text): readonly Name[] =>
-  parts(text).flatMap(([start, end]) => nameIn(text, start, end) ?? []),
-)
+/** The names in a line; a line that begins with a clause is a sentence. A log names the same few people over and over. */
+const namesIn = remembering((text): readonly Name[] => {
+  const ranges = parts(text)
+  const [first] = ranges
+  if (first !== undefined && isClause(text.slice(...first).trim())) return []
+  return ranges.flatMap(([start, end]) => nameIn(text, start, end) ?? [])
+})
 
 /** The value of a field that names people → the people, each with the role in parentheses behind the name. */
 export function readPeople(lines: readonly RichText[], page: PageText): Person[] {
