@@ -1,7 +1,6 @@
 import type { Problem } from '../model/finding.ts'
 import type { Person } from '../model/person.ts'
-import type { DecisionRecord, Field, Hyperlink, StatedDate } from '../model/record.ts'
-import type { Status } from '../model/status.ts'
+import type { DecisionRecord, Field, Hyperlink } from '../model/record.ts'
 import type { Block } from './blocks.ts'
 import { fieldsOfBlocks } from './fields.ts'
 import { readFrontMatter } from './front-matter.ts'
@@ -60,10 +59,6 @@ function peopleOf(parts: Parts, meaning: FieldMeaning): Person[] {
     ),
   )
   return people.find(found => found.length > 0) ?? []
-}
-
-function statusDate(status: Status | undefined): StatedDate | undefined {
-  return status?.date === undefined ? undefined : { value: status.date, place: status.place }
 }
 
 /** Fields that the record has no property of its own for, as stated. */
@@ -164,8 +159,12 @@ export function assembleRecord(path: string, outline: Outline, page: PageText, d
     ...(marked?.mark === undefined ? [] : [statusField(marked.mark, 'heading')]),
     ...(banner === undefined ? [] : [banner.field]),
   ]
-  const { status, problems } = readRecordStatus(stated, fieldsFor(parts, 'history'), implied, page, dialect)
-  const dates = readDates(parts.fields, statusDate(status), page, dialect.fields, dialect.order)
+  const { status, decided, problems } = readRecordStatus(
+    { stated, histories: fieldsFor(parts, 'history'), implied },
+    page,
+    dialect,
+  )
+  const dates = readDates(parts.fields, decided, page, dialect.fields, dialect.order)
   const taken = banner?.block === undefined ? body.taken : new Set([...body.taken, banner.block])
   const told = marked === undefined ? [] : [titleField(marked.title)]
   const relations = readRelations(
