@@ -154,12 +154,19 @@ export function assembleRecord(path: string, outline: Outline, page: PageText, d
   const { status, problems } = readRecordStatus(stated, fieldsFor(parts, 'history'), implied, page, dialect)
   const dates = readDates(parts.fields, statusDate(status), page, dialect.fields, dialect.order)
   const taken = banner === undefined ? body.taken : new Set([...body.taken, banner.block])
+  const identity = identityOf({
+    path,
+    page,
+    heading: marked?.title,
+    titles: fieldsFor(parts, 'title'),
+    number: textOf(fieldsFor(parts, 'number', 'id')[0]),
+  })
   const relations = readRelations(
     [...parts.fields, ...implied],
     [...body.rest, ...proseOf(blocks, taken, heading)],
     page,
     dialect.fields,
-    dialect,
+    { keyPrefixes: dialect.keyPrefixes, id: identity.id },
   )
   return {
     fields: [...parts.fields, ...implied],
@@ -168,13 +175,7 @@ export function assembleRecord(path: string, outline: Outline, page: PageText, d
     problems: [...front.problems, ...problems, ...dates.problems, ...relations.problems],
     record: {
       path,
-      ...identityOf({
-        path,
-        page,
-        heading: marked?.title,
-        titles: fieldsFor(parts, 'title'),
-        number: textOf(fieldsFor(parts, 'number', 'id')[0]),
-      }),
+      ...identity,
       status,
       date: dates.date,
       ...allPeople(parts),

@@ -1,35 +1,62 @@
 import type { Problem } from '../model/finding.ts'
 import { readFileName } from './file-name.ts'
+import { matchesOf } from './matches.ts'
 import { placeOf, type PageText } from './page-text.ts'
 import type { RichText } from './rich-text.ts'
 import type { IssueMention, RecordMention } from './values/references.ts'
 import type { Statement } from './values/relations.ts'
+import { noIssuePrefixes } from './vocabulary/no-issue-prefixes.ts'
 
-/** The number that a link's text gives a record: `ADR-0012`, `12. Use tea`. */
-const labelNumber = (label: string): number | undefined => {
-  const digits = /^\s*(?:adr|rfc)[-_ #]*0*(\d{1,5})\b|^\s*0*(\d{1,5})\s*[.:)]/i.exec(label)
-  return digits === null ? undefined : Number(digits[1] ?? digits[2])
+/** What a name says of a record: its number and, if it has one, its series. */
+interface Named {
+  readonly series: string | undefined
+  readonly number: number
+}
+
+/** The record that a link's text names: `ADR-0012`, `12. Use tea`; a version (`1.0`) names none. */
+function labelled(label: string): Named | undefined {
+  const [, series, digits, bare] =
+    /^\s*(?:(adr|rfc)[-_ #]*0*(\d{1,5})\b(?!\.\d)|0*(\d{1,5})\s*[.:)](?!\d))/i.exec(label) ?? []
+  const number = digits ?? bare
+  return number === undefined ? undefined : { series: series?.toLowerCase(), number: Number(number) }
+}
+
+/** The record that an address names. In a log that is not this one, 0 is a number that is still to come. */
+function addressed(target: string): Named | undefined {
+  const { number, id } = readFileName(target.replace(/[?#].*$/, ''))
+  if (number === undefined || (number === 0 && /^[a-z]+:/i.test(target))) return undefined
+  return { series: /^(?:adr|rfc)(?=[-_ \d])/i.exec(id ?? '')?.[0].toLowerCase(), number }
 }
 
 function recordMismatch({ label, target }: RecordMention): string | undefined {
-  const stated = label === undefined ? undefined : labelNumber(label)
-  const number = readFileName(target.replace(/[?#].*$/, '')).number
-  if (stated === undefined || number === undefined || stated === number) return undefined
-  return `Unexpected target \`${target}\` behind \`${label ?? ''}\`, expected record ${stated}`
+  const stated = label === undefined ? undefined : labelled(label)
+  const found = addressed(target)
+  if (stated === undefined || found === undefined || stated.number === found.number) return undefined
+  if (stated.series !== undefined && found.series !== undefined && stated.series !== found.series)
+    return undefined
+  return `The link \`${label ?? ''}\` leads to record ${found.number}, \`${target}\`; name or link the same record.`
+}
+
+const leadsElsewhere = (label: string, target: string): string =>
+  `The link \`${label}\` does not lead to that issue but to \`${target}\`; name or link the same issue.`
+
+/** The key or number that a link's text gives an issue; the id of a record is none. */
+function statedKey(label: string): string | undefined {
+  const [, number, key, prefix = ''] =
+    /^(?:[\w./-]*[#!](\d+)|(([A-Z][A-Z0-9]+)-\d+))$/.exec(label.trim()) ?? []
+  return number ?? (noIssuePrefixes.has(prefix) ? undefined : key)
 }
 
 function issueMismatch(
   { key, url, elsewhere, start, end }: IssueMention,
   text: RichText,
 ): string | undefined {
-  if (elsewhere !== undefined)
-    return `Unexpected target \`${elsewhere}\` behind \`${key}\`, expected the address of that issue`
+  if (elsewhere !== undefined) return leadsElsewhere(key, elsewhere)
   const label = text.text.slice(start, end)
-  const stated = /^(?:[\w./-]*#(\d+)|([A-Z][A-Z0-9]+-\d+))$/.exec(label.trim())
-  const said = stated?.[1] ?? stated?.[2]
-  if (said === undefined || url === undefined || said === key.replace(/^.*#/, '') || url.includes(said))
+  const said = statedKey(label)
+  if (said === undefined || url === undefined || said === key.replace(/^.*[#!]/, '') || url.includes(said))
     return undefined
-  return `Unexpected target \`${url}\` behind \`${label}\`, expected the address of that issue`
+  return leadsElsewhere(label, url)
 }
 
 /** A link whose text names one thing and whose address leads to another. */
@@ -40,12 +67,23 @@ export function targetProblems({ reference }: Statement, text: RichText, page: P
   return [{ rule: 'link-target-mismatch', message, place }]
 }
 
+/** A key without its hyphen or its number, at the end of what stands there. */
+const slips = /(?<![\w/-])([A-Z]{2,10})(?:[ _]?(\d{2,7})|-(?!\w))(?![\w-])(?=\s?(?:$|[\n,;/&()|:—–-]))/g
+
+/** Whether a place begins an item of a list, so that a name within a sentence (`IPV6`) is not taken for a key. */
+const beginsItem = (text: string, at: number): boolean =>
+  /(?:^|[\n,;/&(])\s*$/.test(text.slice(Math.max(0, at - 8), at))
+
+const slipMessage = (stated: string, prefix: string, digits: string | undefined): string =>
+  digits === undefined
+    ? `The issue key \`${stated}\` has no number; write it like \`${prefix}-123\`.`
+    : `The issue key \`${stated}\` has no hyphen; write \`${prefix}-${digits}\`.`
+
 /** Keys that miss their hyphen or number: `GRO2537`, `GRO-`. Only to be looked for where an issue is expected. */
-export function keyProblems(text: RichText, page: PageText): Problem[] {
-  const slips = text.text.matchAll(/(?<![\w/-])[A-Z]{2,10}(?:[ _]?\d{2,7}|-(?!\w))(?![\w-])/g)
-  return [...slips].map(match => ({
-    rule: 'malformed-issue-key',
-    message: `Unexpected \`${match[0]}\`, expected an issue key such as \`KEY-123\``,
-    place: placeOf(page, text, match.index, match.index + match[0].length),
-  }))
+export function keyProblems(rich: RichText, page: PageText): Problem[] {
+  return matchesOf(slips, rich.text).flatMap(({ 0: stated, 1: prefix = '', 2: digits, index }) => {
+    if (noIssuePrefixes.has(prefix) || !beginsItem(rich.text, index)) return []
+    const place = placeOf(page, rich, index, index + stated.length)
+    return { rule: 'malformed-issue-key', message: slipMessage(stated, prefix, digits), place }
+  })
 }

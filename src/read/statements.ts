@@ -3,6 +3,7 @@ import type { IssueReference, Origin, RecordLink } from '../model/relation.ts'
 import type { FieldVocabulary } from './meaning.ts'
 import { placeOf, type PageText } from './page-text.ts'
 import type { RawField } from './raw-field.ts'
+import { keyUseOf } from './key-use.ts'
 import { keyProblems, targetProblems } from './reference-problems.ts'
 import { linesOfRich, offsetAt, type RichText } from './rich-text.ts'
 import {
@@ -102,9 +103,8 @@ function addStatements(
   bare = true,
   governed = false,
 ): number {
-  const { keyPrefixes } = reader.options
   const from = place === 'body' ? 'body' : 'metadata'
-  const statements = readStatements(text, { keyPrefixes, from, defaults, bare })
+  const statements = readStatements(text, { ...reader.options, from, defaults, bare })
   if (statements.length === 0) return 0
   const seen = new Set<string>()
   for (const statement of statements) {
@@ -158,9 +158,17 @@ export function readRelations(
   vocabulary: FieldVocabulary,
   options: ReferenceOptions,
 ): Statements {
-  const reader: Reader = { page, options, found: { links: [], issues: [], problems: [] }, pulls: false }
+  const use = keyUseOf(page.text, fields, prose, vocabulary)
+  const reader: Reader = {
+    page,
+    options: { ...options, use },
+    found: { links: [], issues: [], problems: [] },
+    pulls: false,
+  }
   for (const field of fields) readField(reader, field, vocabulary)
-  const inOrder = prose.filter(mayRefer).sort((a, b) => offsetAt(a, 0) - offsetAt(b, 0))
+  const inOrder = prose
+    .filter(text => mayRefer(text, options.id))
+    .sort((a, b) => offsetAt(a, 0) - offsetAt(b, 0))
   for (const text of inOrder.flatMap(proseLines)) addStatements(reader, text, 'body', [])
   return reader.found
 }
