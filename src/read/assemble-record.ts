@@ -127,6 +127,12 @@ function allPeople(parts: Parts): Pick<DecisionRecord, 'deciders' | 'consulted' 
   }
 }
 
+function identityIn(parts: Parts, heading: RichText | undefined): ReturnType<typeof identityOf> {
+  const { path, page } = parts
+  const number = textOf(fieldsFor(parts, 'number', 'id')[0])
+  return identityOf({ path, page, heading, titles: fieldsFor(parts, 'title'), number })
+}
+
 /** A page's outline → the record. Where a page states a thing twice, front matter holds, then what stands first. */
 export function assembleRecord(path: string, outline: Outline, page: PageText, dialect: Dialect): Assembled {
   const { blocks, provenance } = readWikiText(outline.blocks)
@@ -154,13 +160,7 @@ export function assembleRecord(path: string, outline: Outline, page: PageText, d
   const { status, problems } = readRecordStatus(stated, fieldsFor(parts, 'history'), implied, page, dialect)
   const dates = readDates(parts.fields, statusDate(status), page, dialect.fields, dialect.order)
   const taken = banner === undefined ? body.taken : new Set([...body.taken, banner.block])
-  const identity = identityOf({
-    path,
-    page,
-    heading: marked?.title,
-    titles: fieldsFor(parts, 'title'),
-    number: textOf(fieldsFor(parts, 'number', 'id')[0]),
-  })
+  const identity = identityIn(parts, marked?.title)
   const relations = readRelations(
     [...parts.fields, ...implied],
     [...body.rest, ...proseOf(blocks, taken, heading)],

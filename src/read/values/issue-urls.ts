@@ -28,7 +28,10 @@ const forms: readonly Form[] = [
   },
   {
     pattern: /^https?:\/\/[^/]+\/(.+?)\/-\/(issues|merge_requests|work_items)\/(\d+)\/?(?:[#?].*)?$/,
-    read: ([, repo = '', word = '', number = '']) => ({ key: `${repo}#${number}`, kind: kindOf(word) }),
+    read: ([, repo = '', word = '', number = '']) => ({
+      key: `${repo}${word === 'merge_requests' ? '!' : '#'}${number}`,
+      kind: kindOf(word),
+    }),
   },
   {
     pattern:

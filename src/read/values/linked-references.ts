@@ -42,7 +42,7 @@ function keyInLabel(label: string, url: string, options: ReferenceOptions): Issu
   const mention = issueMentions(label, options)[0]
   if (mention?.start === 0) return mention
   const owned = options.keyPrefixes.some(prefix => /^[A-Z]/.test(prefix))
-  return owned ? undefined : wholeKey(label, url, options)
+  return owned || url.startsWith('#') ? undefined : wholeKey(label, url, options)
 }
 
 function linkedKey(label: string, url: string, options: ReferenceOptions): IssueMention | undefined {
