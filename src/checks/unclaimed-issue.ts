@@ -1,4 +1,4 @@
-import { ownsKey } from '../model/owned-keys.ts'
+import { ownsKey } from '../graph/owned-keys.ts'
 import { defineCheck } from './define-check.ts'
 
 /** The key that was meant, where one letter of its prefix is wrong; else what keys begin with. */

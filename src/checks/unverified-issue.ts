@@ -1,5 +1,5 @@
 import { defineCheck } from './define-check.ts'
-import { ownsKey } from '../model/owned-keys.ts'
+import { ownsKey } from '../graph/owned-keys.ts'
 import { isKnown } from '../model/issue-fact.ts'
 
 export const unverifiedIssue = defineCheck({

@@ -222,6 +222,7 @@ describe('records in prose', () => {
     ['Our Decision ADR-5 stands. Die Entscheidung ADR-6 ist alt.', ['ADR-5', 'ADR-6']],
     ['This follows from the older ADR-5 and a follow-up ADR-6.', ['ADR-5', 'ADR-6']],
     ['ADR-7/no-rope is a check', []],
+    ['Siehe die Regel ADR-5. Workflow Size Exceeds ADR-6', ['ADR-5', 'ADR-6']],
   ])('%s', (body, expected) => {
     expect(targetsIn(body)).toEqual(expected)
   })
@@ -233,6 +234,8 @@ describe('records in prose', () => {
     'As loom:ADR-11 says.',
     'See ADR-11 of project Loom.',
     'It is what Loom’s ADR-11 says.',
+    'Die Weber Gilde ADR-11 sieht es anders.',
+    'Ropes are theirs; see Loom ADR-11.',
   ])('another project: %s', body => {
     expect(targetsIn(body)).toEqual([])
   })

@@ -27,12 +27,16 @@ const compound =
   /-(?:\w*(?:ed|ing|ly|able)|by|up|in|on|of|to|off|out|as|also|level|wide|side|only|style|like|time|term|scope|facing)$/i
 const namesBehind = /(?<!\p{L})(?:see|per|from|of|in|by|to|with|via|and|or|siehe|von|aus|voir|de)\s+$/iu
 
+const inTitles = /^(?:a|an|the|and|or|of|to|in|by|on|for|with|from|at|as|vs|via)$/
+const determiner = /^\s*(?:The|Der|Die|Das|La|Le|El|Il|O|A)\s/
+
 /** `The Millers Guild` begins a sentence with a name; `Workflow Size Exceeds` may be a title, whose capitals tell nothing. */
 function isTitleCase(before: string, after: string): boolean {
   const sentence = /[^.!?:;(|\n]*$/.exec(before)?.[0] ?? ''
-  const behind = /^[^.!?:;)|\n]*/.exec(after)?.[0] ?? ''
-  if (/^\s*(?:The|Der|Die|Das|La|Le|El|Il|O|A)\s/.test(sentence)) return false
-  return !/(?<![\p{L}\p{N}_-])\p{Ll}\p{L}{3,}/u.test(`${sentence} ${behind}`)
+  if (determiner.test(sentence)) return false
+  const words =
+    `${sentence} ${/^[^.!?:;)|\n]*/.exec(after)?.[0] ?? ''}`.match(/(?<![\p{L}\p{N}_-])\p{Ll}+/gu) ?? []
+  return words.every(word => inTitles.test(word))
 }
 
 /** `nix-hermes`: a name in lower case, where a sentence would not have an ordinary compound. */
@@ -47,7 +51,8 @@ function isName(word: string, before: string, after: string): boolean {
   if (/^\p{Lu}[\p{Lu}\p{N}]+$/u.test(word)) return /\p{Ll}/u.test(before + after) || before.trim() === ''
   if (/^[a-z][a-z\d]*(?:[-_.][a-z\d]+)+$/.test(word)) return isProjectName(word, before)
   if (!/^\p{Lu}/u.test(word) || beginsSentence.test(before) || isTitleCase(before, after)) return false
-  return !capitalisingWords.test(before) && !word.split('-').some(isCommon)
+  if (word.split('-').some(isCommon)) return false
+  return !capitalisingWords.test(before) || /\p{Lu}\p{L}+\s+$/u.test(before)
 }
 
 const ofProject =

@@ -4,7 +4,7 @@ import { isOfOtherProject } from './other-project.ts'
 import type { RecordMention, ReferenceOptions } from './reference.ts'
 
 const before = String.raw`(?<![\w/.#-])`
-const after = String.raw`(?![\w\\]|-\w|\.\d|\/(?!adr)[a-z])`
+const after = String.raw`(?![\w\\]|-\w|\.\d|\/(?!adr)[a-z]\w{0,40}(?:[-/]|\.[a-z]))`
 const parts = String.raw`\d{1,5}(?:-\d{1,3}(?!\d))*`
 
 /** `ADR-0012`, `ADR 12`, `ADR #12`, `ADR-L-0022`, `ADR INFRA-301-06`; a word in lower case between is none of the id. */

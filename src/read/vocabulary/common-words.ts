@@ -15,7 +15,7 @@ export const commonWords: ReadonlySet<string> = new Set(
   thus title to today todo together too two under unlike until up updated updates upon use used uses using version very via
   was we were what when where whereas whether which while who whose why will with within without would yes yet you your
   adr adrs rfc rfcs document documents doc docs file files architecture architectural team context consequences
-  alternatives impact compliance confirmation companion source target number id type superseding amending replacing
+  alternatives pr prs mr fyi nb cf eg ie vs tbd impact compliance confirmation companion source target number id type superseding amending replacing
   accept accepted accepts reject rejected rejects deprecate deprecated deprecates
   der die das den dem des ein eine einer einem einen und oder aber wie auch siehe vgl in im an am auf aus bei bis durch
   für gegen gemäß laut mit nach ohne seit über um unter von vom vor zu zum zur als wenn wird werden ist sind war hat nicht
@@ -36,4 +36,4 @@ export const commonWords: ReadonlySet<string> = new Set(
 
 /** Words of a language that writes each noun with a capital. */
 export const capitalisingWords =
-  /(?<!\p{L})(?:der|die|das|und|ist|wird|wurde|nicht|durch|siehe|eine?)(?!\p{L})/u
+  /(?<!\p{L})(?:der|die|das|und|ist|wird|wurde|nicht|durch|siehe|eine?)(?!\p{L})/iu

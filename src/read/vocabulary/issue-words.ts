@@ -38,7 +38,7 @@ export const countingNouns: readonly string[] = listed(`
   consequence, control, criteria, criterion, demand, doc, document, drawback, driver, example, factor,
   failure, figure, finding, footnote, goal, group, guideline, idea, instance, invariant, item, iteration,
   layer, lesson, level, list, milestone, mistake, need, node, note, objective, objection, observation,
-  option, part, pattern, phase, pillar, place, player, point, policy, position, principle, priority,
+  option, part, pattern, phase, pillar, place, plan, player, point, policy, position, principle, priority,
   problem, property, question, rank, ranked, ranks, reason, recommendation, replica, requirement, review,
   risk, round, rule, scenario, section, server, shard, slot, solution, sprint, stage, standard, statement,
   step, strategy, suggestion, table, team, tenet, theme, threat, tier, tip, use case, user, variant, worker,

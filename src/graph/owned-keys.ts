@@ -1,4 +1,4 @@
-import type { TrackerConfig } from './config.ts'
+import type { TrackerConfig } from '../model/config.ts'
 
 const ofProject = /^[\w.-]+(?:\/[\w.-]+)+#\d+$/
 
