@@ -135,6 +135,12 @@ function allPeople(parts: Parts): Pick<DecisionRecord, 'deciders' | 'consulted' 
 const statesTitle = (fields: readonly RawField[], dialect: Dialect): boolean =>
   fields.some(field => dialect.fields.meaningOf(field.name) === 'title' && textOf(field) !== undefined)
 
+function identityIn(parts: Parts, heading: RichText | undefined): ReturnType<typeof identityOf> {
+  const { path, page } = parts
+  const number = textOf(fieldsFor(parts, 'number', 'id')[0])
+  return identityOf({ path, page, heading, titles: fieldsFor(parts, 'title'), number })
+}
+
 /** A page's outline → the record. Where a page states a thing twice, front matter holds, then what stands first. */
 export function assembleRecord(path: string, outline: Outline, page: PageText, dialect: Dialect): Assembled {
   const { blocks, provenance } = readWikiText(outline.blocks)
@@ -166,12 +172,13 @@ export function assembleRecord(path: string, outline: Outline, page: PageText, d
   )
   const dates = readDates(parts.fields, decided, page, dialect.fields, dialect.order)
   const taken = banner?.block === undefined ? body.taken : new Set([...body.taken, banner.block])
+  const identity = identityIn(parts, marked?.title)
   const told = marked === undefined ? [] : [titleField(marked.title)]
   const relations = readRelations(
     { fields: [...parts.fields, ...implied, ...told], prose: [...body.rest.filter(line => !banner?.field.lines.includes(line)), ...proseOf(blocks, taken)],
       headings: headingsOf(blocks, taken, heading),
     },
-    body.sectionsAt,
+    { sectionsAt: body.sectionsAt, id: identity.id },
     page,
     dialect,
   )
@@ -182,13 +189,7 @@ export function assembleRecord(path: string, outline: Outline, page: PageText, d
     problems: [...front.problems, ...problems, ...dates.problems, ...relations.problems],
     record: {
       path,
-      ...identityOf({
-        path,
-        page,
-        heading: marked?.title,
-        titles: fieldsFor(parts, 'title'),
-        number: textOf(fieldsFor(parts, 'number', 'id')[0]),
-      }),
+      ...identity,
       status,
       date: dates.date ?? dateByName(path, page),
       ...allPeople(parts),
