@@ -1,18 +1,20 @@
 import type { Problem } from '../model/finding.ts'
 import type { Person } from '../model/person.ts'
-import type { DecisionRecord, Field, Hyperlink } from '../model/record.ts'
+import type { DecisionRecord, Field } from '../model/record.ts'
+import { headingsOf, hyperlinksOf, proseOf } from './block-texts.ts'
 import type { Block } from './blocks.ts'
 import { fieldsOfBlocks } from './fields.ts'
 import { readFrontMatter } from './front-matter.ts'
 import type { Outline } from './outline.ts'
-import { placeOf, type PageText } from './page-text.ts'
+import type { PageText } from './page-text.ts'
 import type { RawField } from './raw-field.ts'
 import { readRecordStatus } from './record-status.ts'
 import { identityOf } from './record-identity.ts'
 import { dateByName, readDates, type RecordDates } from './record-dates.ts'
 import type { Dialect } from './dialect.ts'
-import { offsetAt, type RichText, type Span } from './rich-text.ts'
+import { offsetAt, type RichText } from './rich-text.ts'
 import { readSections } from './sections.ts'
+import type { Told } from './add-statements.ts'
 import { readRelations } from './statements.ts'
 import { splitMark, titleBlock } from './title.ts'
 import { bannerOf, isStatusMark, statusField } from './implied-status.ts'
@@ -27,6 +29,8 @@ export interface Assembled extends Pick<RecordDates, 'orders' | 'ambiguous'> {
   readonly problems: readonly Problem[]
   /** Every field of the page, known or not, in the order of precedence. */
   readonly fields: readonly RawField[]
+  /** By which clause each relation is stated. */
+  readonly told: readonly Told[]
 }
 
 interface Parts {
@@ -78,42 +82,6 @@ function tagsOf(parts: Parts): string[] {
     field.lines.flatMap(line => line.text.split(/[,;\n]/)),
   )
   return [...new Set(values.map(tag => tag.trim()).filter(tag => !isNothing(tag) && !isPlaceholder(tag)))]
-}
-
-/** The texts of blocks, those of tables cell by cell. */
-function textsOf(blocks: readonly Block[]): RichText[] {
-  const texts: RichText[] = []
-  for (const block of blocks)
-    if (block.kind === 'table') for (const row of block.rows) texts.push(...row)
-    else texts.push(block.text)
-  return texts
-}
-
-function hyperlinksOf(blocks: readonly Block[], page: PageText): Hyperlink[] {
-  const links: Hyperlink[] = []
-  for (const text of textsOf(blocks))
-    for (const span of text.spans) {
-      const link = hyperlink(span, text, page)
-      if (link !== undefined) links.push(link)
-    }
-  return links
-}
-
-function hyperlink({ kind, url, start, end }: Span, text: RichText, page: PageText): Hyperlink | undefined {
-  if (url === undefined || (kind !== 'link' && kind !== 'image')) return undefined
-  const place = placeOf(page, text, start, end)
-  return { url, text: text.text.slice(start, end), image: kind === 'image', place }
-}
-
-const headingsOf = (blocks: readonly Block[], taken: ReadonlySet<Block>, title: Block | undefined): RichText[] =>
-  blocks.flatMap(block => (block.kind === 'heading' && block !== title && !taken.has(block) ? block.text : []))
-
-function proseOf(blocks: readonly Block[], taken: ReadonlySet<Block>): RichText[] {
-  return textsOf(
-    blocks.filter(
-      block => !taken.has(block) && block.kind !== 'heading' && !(block.kind === 'text' && block.text.text === ''),
-    ),
-  )
 }
 
 /** What a title says of other records: `Rest the dough (supersedes 0007)`. */
@@ -173,9 +141,12 @@ export function assembleRecord(path: string, outline: Outline, page: PageText, d
   const dates = readDates(parts.fields, decided, page, dialect.fields, dialect.order)
   const taken = banner?.block === undefined ? body.taken : new Set([...body.taken, banner.block])
   const identity = identityIn(parts, marked?.title)
-  const told = marked === undefined ? [] : [titleField(marked.title)]
+  const titles = marked === undefined ? [] : [titleField(marked.title)]
+  const rest = body.rest.filter(line => banner?.field.lines.includes(line) !== true)
   const relations = readRelations(
-    { fields: [...parts.fields, ...implied, ...told], prose: [...body.rest.filter(line => !banner?.field.lines.includes(line)), ...proseOf(blocks, taken)],
+    {
+      fields: [...parts.fields, ...implied, ...titles],
+      prose: [...rest, ...proseOf(blocks, taken)],
       headings: headingsOf(blocks, taken, heading),
     },
     { sectionsAt: body.sectionsAt, id: identity.id },
@@ -186,6 +157,7 @@ export function assembleRecord(path: string, outline: Outline, page: PageText, d
     fields: [...parts.fields, ...implied],
     orders: dates.orders,
     ambiguous: dates.ambiguous,
+    told: relations.told,
     problems: [...front.problems, ...problems, ...dates.problems, ...relations.problems],
     record: {
       path,

@@ -85,7 +85,8 @@ export function bannerOf(
     if (block.kind === 'heading') return headingBanner(block, dialect)
     if (block.kind !== 'text' || block.depth > 0) continue
     const [first] = statedLines(block.text)
-    if (first !== undefined && isBanner(first, dialect)) return { block, field: statusField(block.text, 'line') }
+    if (first !== undefined && isBanner(first, dialect))
+      return { block, field: statusField(block.text, 'line') }
   }
   return undefined
 }

@@ -23,7 +23,9 @@ function isStatus(line: RichText, { statuses, order, keyPrefixes }: Dialect): bo
     states: statuses,
     order,
   })
-  return clauses.some(({ subject, state, objects }) => subject === 'this' && (state !== undefined || objects.length > 0))
+  return clauses.some(
+    ({ subject, state, objects }) => subject === 'this' && (state !== undefined || objects.length > 0),
+  )
 }
 
 /** Names are short, are no sentences, and begin as names do. */
@@ -47,7 +49,8 @@ export function isAllReferences(line: RichText, { keyPrefixes }: Dialect): boole
   return found.length > 0 && isList(text.slice(at).replace(/\([^()]*\)/g, ' '))
 }
 
-const namesOneThing = ({ text }: RichText): boolean => /^\S*\d|^[`"']?[\p{L}\p{N}]+(?:[-_./][\p{L}\p{N}]+)+[`"']?$/u.test(text)
+const namesOneThing = ({ text }: RichText): boolean =>
+  /^\S*\d|^[`"']?[\p{L}\p{N}]+(?:[-_./][\p{L}\p{N}]+)+[`"']?$/u.test(text)
 
 /** Whether a line can be the value of a field: a state, a day, names or references, by what the field means. */
 function isOf(meaning: FieldMeaning | undefined, line: RichText, dialect: Dialect): boolean {

@@ -40,7 +40,8 @@ const known = (cells: readonly (RichText | undefined)[], { fields }: Dialect): n
   cells.filter(cell => cell !== undefined && fields.isKnown(bareLabel(cell))).length
 
 /** Names of columns that hold the values of a table, and of those that tell of them. */
-const valueColumn = /^(?:who|whom|names?|persons?|people|values?|wer|wert|nom|valeur|quién|valor|nome|valore|wie|waarde|谁|值|値|担当)$/i
+const valueColumn =
+  /^(?:who|whom|names?|persons?|people|values?|wer|wert|nom|valeur|quién|valor|nome|valore|wie|waarde|谁|值|値|担当)$/i
 const labelColumn =
   /^(?:field|key|item|role|attribute|property|name|what|stage|status|feld|rolle|rôle|champ|campo|rol|ruolo|veld|字段|项|項目)$/i
 
@@ -50,7 +51,9 @@ function columnOfValues([header]: readonly Row[]): number | undefined {
   const [first, ...others] = header.map(bareLabel)
   const at = others.findIndex(name => valueColumn.test(name))
   if (at >= 0 && labelColumn.test(first ?? '')) return at + 1
-  return labelColumn.test(first ?? '') && (header.length > 2 || labelColumn.test(others[0] ?? '')) ? 1 : undefined
+  return labelColumn.test(first ?? '') && (header.length > 2 || labelColumn.test(others[0] ?? ''))
+    ? 1
+    : undefined
 }
 
 /** Rows with labels in front, of several columns only that of the values. */

@@ -13,7 +13,20 @@ function single(reference: Reference, verb: Verb, partial: boolean, mood: Mood =
   const { start, end } = reference
   const objects = [{ reference, partial: false }]
   const state = verb.record === 'superseded-by' ? ('superseded' as const) : undefined
-  return { subject: 'this', mood, verbs: [verb], start, end, state, word: undefined, dates: [], partial, objects, after: false, alone: false }
+  return {
+    subject: 'this',
+    mood,
+    verbs: [verb],
+    start,
+    end,
+    state,
+    word: undefined,
+    dates: [],
+    partial,
+    objects,
+    after: false,
+    alone: false,
+  }
 }
 
 /** Whether it is a label that relates what it names in no certain way: whatever follows is related, too. */
@@ -21,8 +34,10 @@ export const onlyRelates = ({ verbs, end }: Draft): boolean =>
   end === 0 && verbs.every(({ record }) => record === 'relates-to')
 
 const behindBy = /(?:^|\s)(?:by|durch|von|par|por|da|dal|af|av|door|przez)[\s:]*$/
-const deniesBefore = /(?<!\p{L})(?:not|nobody|nothing|no one|none|never|nicht|kein\p{L}*|rien|nada|nulla)(?!\p{L})/u
-const condition = /^[\s)\]*_]*(?:only\s+)?(?:if|unless|once|as soon as|provided|falls|sofern|sobald|si|dès que|cuando|quando)(?!\p{L})/u
+const deniesBefore =
+  /(?<!\p{L})(?:not|nobody|nothing|no one|none|never|nicht|kein\p{L}*|rien|nada|nulla)(?!\p{L})/u
+const condition =
+  /^[\s)\]*_]*(?:only\s+)?(?:if|unless|once|as soon as|provided|falls|sofern|sobald|si|dès que|cuando|quando)(?!\p{L})/u
 
 /** *See* sends a reader on and makes nothing an object. */
 const pointsOnly = /(?<!\p{L})(?:see|cf|siehe|vgl|voir|véase|ver|vedi|zie|zob|см)(?!\p{L})/u
@@ -52,7 +67,9 @@ function govern(reading: Reading, reach: Reach, reference: Reference, to: number
     reach.draft = undefined
     return
   }
-  if (isFirst ? !reachesFirst(draft, text, context.from !== 'metadata') : !isList(text) && !onlyRelates(draft)) {
+  if (
+    isFirst ? !reachesFirst(draft, text, context.from !== 'metadata') : !isList(text) && !onlyRelates(draft)
+  ) {
     reach.draft = undefined
     return
   }
@@ -71,7 +88,11 @@ function inverted(reading: Reading, part: Part, draft: Draft): void {
   if (verb === undefined || only === undefined || subjects.length > 1 || draft.mood !== 'is') return
   if (part.references.some(({ start }) => start >= draft.end)) return
   const behind = openingOf(reading.line.words.slice(draft.end, part.segment.end))
-  if (behind.subject !== 'self' || /(?<!\p{L})(?:adr|rfc)s?\s*\d/u.test(reading.line.words.slice(draft.end, part.segment.end))) return
+  if (
+    behind.subject !== 'self' ||
+    /(?<!\p{L})(?:adr|rfc)s?\s*\d/u.test(reading.line.words.slice(draft.end, part.segment.end))
+  )
+    return
   const record = recordRelations[verb.record]
   const partial = saysPartly(reading.line.words.slice(part.segment.start, part.segment.end))
   reading.clauses.push(single(only, { record, issue: 'mentions' }, partial))
@@ -102,7 +123,8 @@ export function governReferences(
     }
     const to = references[index + 1]?.start ?? segment.end
     const behind = trailingVerb(line.rich, reference)
-    const within = reach.draft === undefined || onlyRelates(reach.draft) ? ownVerb(line.rich, reference) : undefined
+    const within =
+      reach.draft === undefined || onlyRelates(reach.draft) ? ownVerb(line.rich, reference) : undefined
     const verb = behind ?? within
     if (verb === undefined) govern(reading, reach, reference, to)
     else {
@@ -113,7 +135,8 @@ export function governReferences(
   flow.active = next < heads.length ? drafts.at(-1) : isAlone ? (reach.draft ?? state) : reach.draft
   addScope(reading, flow, part)
   endList(reading, flow, part)
-  for (const draft of drafts) if (draft?.subject === 'other' && draft.objects.length === 0) inverted(reading, part, draft)
+  for (const draft of drafts)
+    if (draft?.subject === 'other' && draft.objects.length === 0) inverted(reading, part, draft)
 }
 
 /** Behind a semicolon, words without a reference are another matter. */

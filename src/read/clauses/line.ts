@@ -40,7 +40,12 @@ function verbsOf(words: string, dates: readonly FoundDate[], references: readonl
     .filter(each => between(references, each.start, each.end).length === 0 && isRemark(words, each))
     .map(({ start, end }) => ({ start: start - 1, end: end + 1 }))
   const stretches = [...remarks, ...dates.map(date => dateStretch(words, date))]
-  return withoutPartly(blanked(words, stretches.sort((a, b) => a.start - b.start)))
+  return withoutPartly(
+    blanked(
+      words,
+      stretches.sort((a, b) => a.start - b.start),
+    ),
+  )
 }
 
 /** A line in its own case, links, code and references only as things in it; a link whose text is a status word stays. */

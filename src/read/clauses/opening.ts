@@ -54,7 +54,14 @@ export function isList(text: string): boolean {
   if (text.includes('§')) return false
   for (const [each] of text.matchAll(word)) {
     const kind = classOf(each)
-    if (kind === undefined || kind === 'pronoun' || kind === 'relative' || kind === 'not' || kind === 'condition') return false
+    if (
+      kind === undefined ||
+      kind === 'pronoun' ||
+      kind === 'relative' ||
+      kind === 'not' ||
+      kind === 'condition'
+    )
+      return false
   }
   return true
 }

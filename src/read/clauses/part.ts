@@ -22,4 +22,3 @@ export function subjectOf(opening: Opening, before: readonly Reference[], flow: 
   if (opening.subject === 'pronoun') return flow.prose ? 'other' : flow.subject
   return opening.subject === 'relative' && flow.named ? 'other' : flow.subject
 }
-

@@ -1,7 +1,9 @@
 import { partialWords } from '../vocabulary/relation-words.ts'
 
 const isWide = (text: string): boolean => /[\u3000-\u9fff\uac00-\ud7af]/u.test(text)
-const spaced = partialWords.filter(text => !isWide(text)).map(text => text.replaceAll(' ', String.raw`[\s_-]+`))
+const spaced = partialWords
+  .filter(text => !isWide(text))
+  .map(text => text.replaceAll(' ', String.raw`[\s_-]+`))
 
 const partly = new RegExp(
   [String.raw`(?<![\p{L}\d])(?:${spaced.join('|')})(?![\p{L}\d])`, ...partialWords.filter(isWide)].join('|'),

@@ -21,7 +21,12 @@ const writtenOut = /^#?\d{3,5}$/
 
 const nothing: ReadLine = { clauses: [], references: [] }
 
-function withBare(rich: RichText, found: readonly Reference[], hits: readonly Hit[], context: ClauseContext): readonly Reference[] {
+function withBare(
+  rich: RichText,
+  found: readonly Reference[],
+  hits: readonly Hit[],
+  context: ClauseContext,
+): readonly Reference[] {
   if (!context.bare) return found
   const all = bareTargets(rich, found, hits, context.defaults.length > 0)
   const bare = context.from === 'title' ? all.filter(({ target }) => writtenOut.test(target)) : all
@@ -37,7 +42,18 @@ function plainState({ text }: RichText, { states, defaults }: ClauseContext): Re
   return {
     references: [],
     clauses: [
-      { subject: 'this', mood: 'is', verbs: [], ...word, state, word, dates: [], partial: false, objects: [], after: false },
+      {
+        subject: 'this',
+        mood: 'is',
+        verbs: [],
+        ...word,
+        state,
+        word,
+        dates: [],
+        partial: false,
+        objects: [],
+        after: false,
+      },
     ],
   }
 }

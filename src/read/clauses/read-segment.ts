@@ -89,7 +89,12 @@ function addState(reading: Reading, flow: Flow, part: Part, found: FoundState, o
 }
 
 /** A date belongs to the state that it stands beside, unless another thing was said in between. */
-function addDates(reading: Reading, flow: Flow, { segment, dates, heads }: Part, state: Draft | undefined): void {
+function addDates(
+  reading: Reading,
+  flow: Flow,
+  { segment, dates, heads }: Part,
+  state: Draft | undefined,
+): void {
   if (dates.length === 0) return
   const { states } = reading.context
   if (states === undefined) return

@@ -1,6 +1,7 @@
 import { classOf, partNouns } from '../vocabulary/clause-words.ts'
 import type { Line } from './line.ts'
 import { saysPartly } from './partly.ts'
+import { thing } from './segments.ts'
 
 const word = /[\p{L}\p{N}'’\u0345]+/gu
 
@@ -16,7 +17,10 @@ export function namesPart(between: string): boolean {
   return things && within.test(between)
 }
 
-const partBetween = new RegExp(String.raw`(?<!\p{L})(?:${partNouns})\s+(?:of|in|from|von|de|du|di|van|z|из)(?!\p{L})`, 'u')
+const partBetween = new RegExp(
+  String.raw`(?<!\p{L})(?:${partNouns})\s+(?:of|in|from|von|de|du|di|van|z|из)(?!\p{L})`,
+  'u',
+)
 
 /** `’s decision on walls`, `§3`, `section 2`, `clauses 6 and 11`, `for:`, `for this layer`, `only`. */
 const partPattern = new RegExp(
@@ -25,14 +29,18 @@ const partPattern = new RegExp(
 )
 
 /** What stands in brackets directly behind a reference. */
-const noteBehind = /^[\])}*_"”\s]*[(（]([^()（）]*)[)）]/
+const noteBehind = /^[\])}*_"”\s]*[(（]([^()（）]{1,120})[)）]/
 
-const partInNote = new RegExp(String.raw`§\s*\d|^\s*§|(?<!\p{L})(?:only|${partNouns}\s+[\divx])(?!\p{L})`, 'u')
+const partInNote = new RegExp(
+  String.raw`^\s*(?:only\s+)?(?:the\s+)?(?:§|(?:${partNouns})\s+(?:[\divx]|["“]))|(?<!\p{L})only(?!\p{L})`,
+  'u',
+)
 
 /** Whether what stands behind a reference, up to another index, says that only a part of it is meant. */
-export function partBehind({ words, rich }: Line, end: number, to: number): boolean {
+export function partBehind({ words }: Line, end: number, to: number): boolean {
   const behind = words.slice(end, to)
   if (partPattern.test(behind) || saysPartly(behind)) return true
-  const note = noteBehind.exec(rich.text.slice(end, end + 200))?.[1]?.toLowerCase()
-  return note !== undefined && (partInNote.test(note) || saysPartly(note))
+  const note = noteBehind.exec(words.slice(end, end + 140))?.[1]
+  // A note that names another record tells of that.
+  return note !== undefined && !note.includes(thing) && (partInNote.test(note) || saysPartly(note))
 }

@@ -42,7 +42,8 @@ interface Scoped {
 }
 
 const namesItsPart = new RegExp(String.raw`§|(?<!\p{L})(?:${partNouns})(?!\p{L})`, 'u')
-const helps = /(?<!\p{L})(?:is|are|was|were|has|have|had|been|ist|sind|wird|wurde|est|sont|es|son|foi|è|sono)(?!\p{L})/u
+const helps =
+  /(?<!\p{L})(?:is|are|was|were|has|have|had|been|ist|sind|wird|wurde|est|sont|es|son|foi|è|sono)(?!\p{L})/u
 
 /** Whether the words before a verb name a part of this record, where a line may tell of anything: `Mechanism superseded by`. */
 const isOwnPart = (words: string): boolean => namesItsPart.test(words) || !helps.test(words)

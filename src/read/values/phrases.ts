@@ -6,7 +6,12 @@ import type { RichText } from '../rich-text.ts'
 import { partNouns } from '../vocabulary/clause-words.ts'
 import { foldCase } from '../vocabulary/fold-case.ts'
 import { normalizeWords } from '../vocabulary/normalize.ts'
-import { amendedWords, relationPhrases, trailingPhrases, type RelationPhrase } from '../vocabulary/relation-words.ts'
+import {
+  amendedWords,
+  relationPhrases,
+  trailingPhrases,
+  type RelationPhrase,
+} from '../vocabulary/relation-words.ts'
 import { phraseMatcher } from './phrase-matcher.ts'
 import type { Reference } from './references.ts'
 
@@ -26,6 +31,9 @@ export interface Hit extends Verb {
 }
 
 export const mention: Verb = { record: 'mentions', issue: 'mentions' }
+
+/** Whether a verb relates in no certain way: `See also`. */
+export const isLoose = ({ record, issue }: Verb): boolean => record === 'relates-to' && issue === 'relates-to'
 
 /** `Superseded [0019](…)`: as a status, the word needs no *by*. */
 export const supersededAlone: Verb = { record: 'superseded-by', issue: 'relates-to' }
@@ -86,7 +94,7 @@ export const verbsOfLabel = remembering((label: string): readonly Verb[] => {
     verbs.push(saysPartly(part) ? { ...verb, partial: true } : verb)
   }
   // `Relates to / refines` leaves open which it is.
-  const loose = verbs.find(({ record, issue }) => record === 'relates-to' && issue === 'relates-to')
+  const loose = verbs.find(isLoose)
   return loose === undefined ? verbs : [loose]
 })
 
@@ -123,7 +131,8 @@ export function trailingVerb(rich: RichText, { start, end }: Reference): Verb | 
 
 /** `[Superseded by ADR-7](0007.md)`: the verb that the text of a link begins with, for the link itself. */
 export function ownVerb(rich: RichText, { start, end }: Reference): Verb | undefined {
-  if (!rich.spans.some(span => span.kind === 'link' && span.start === start && span.end === end)) return undefined
+  if (!rich.spans.some(span => span.kind === 'link' && span.start === start && span.end === end))
+    return undefined
   const at = matcher().endAt(foldCase(rich.text.slice(0, end)), start)
   return at < 0 ? undefined : phraseOf(rich.text.slice(start, at))
 }

@@ -38,7 +38,9 @@ export function readStatements(rich: RichText, context: ClauseContext): Statemen
   for (const clause of clauses)
     for (const object of clause.objects)
       governed.set(object.reference, [...(governed.get(object.reference) ?? []), { clause, object }])
-  return references.flatMap(reference => statementsOf(reference, governed.get(reference) ?? [], rich, context))
+  return references.flatMap(reference =>
+    statementsOf(reference, governed.get(reference) ?? [], rich, context),
+  )
 }
 
 function statementsOf(
