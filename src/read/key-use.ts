@@ -7,7 +7,7 @@ import { isNamedIssue } from './values/issue-words.ts'
 import { issueOfUrl } from './values/issue-urls.ts'
 import { keyTokens, prefixOf } from './values/key-tokens.ts'
 import { pageNumber } from './values/page-addresses.ts'
-import { numberedNouns, pointsOf } from './values/page-points.ts'
+import { pointsOf } from './values/page-points.ts'
 import { verbsOfLabel } from './values/phrases.ts'
 import type { KeyUse } from './values/reference.ts'
 import { wordsBefore } from './values/words-before.ts'
@@ -84,8 +84,7 @@ export function keyUseOf(
       defined,
       numbers: new Set(keys.filter(key => key.startsWith('#'))),
       pages: linkedNumbers([...fields.flatMap(({ lines }) => lines), ...prose]),
-      points: pointsOf(page),
-      nouns: numberedNouns(page),
+      ...pointsOf(page),
     }
   })
 }

@@ -55,11 +55,16 @@ function unreadRelation({ page }: Reader, { name, lines }: RawField): Problem[] 
 
 const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}…` : text)
 
+/** A number that can be a record's where no other sign says so: `supersedes 0012`. */
+const writtenNumber = /\d{3}/
+
 /** A field that is no relation: only what a verb in it governs counts, and of a title the issues that it names. */
 function readSilent(reader: Reader, { lines, origin }: RawField, isTitle: boolean): void {
   const governed = isTitle && origin === 'front-matter' ? 'records' : 'all'
   const place = isTitle ? 'title' : 'metadata'
-  for (const line of lines) addStatements(reader, line, { place, bare: isTitle, governed })
+  for (const line of lines)
+    if (mayRefer(line, reader.options.id) || (isTitle && writtenNumber.test(line.text)))
+      addStatements(reader, line, { place, bare: isTitle, governed })
 }
 
 /** The verbs that a field's label stands for. */
