@@ -1,7 +1,7 @@
 import type { Block } from './blocks.ts'
 import type { Dialect } from './dialect.ts'
 import type { HeadingBlock, TextBlock, Walk } from './field-walk.ts'
-import { fieldOfLine, mayHoldField, splitFields } from './labels.ts'
+import { fieldOfLine, mayHoldField, splitFields, type LineField } from './labels.ts'
 import { isMetadata } from './metadata-labels.ts'
 import type { RawField } from './raw-field.ts'
 import { endOffsetAt, linesOfRich, offsetAt, type RichText } from './rich-text.ts'
@@ -42,7 +42,7 @@ function textFields(walk: Walk, block: TextBlock, at: number, header: boolean): 
     splitFields(line, { isField, labelled: false }),
   )) {
     const field = fieldOfLine(part, block.depth > 0 ? 'bullet' : 'line')
-    if (field !== undefined && isMetadata(field, walk, block, header)) {
+    if (field !== undefined && isMetadata(withValue(walk, field, block, at), walk, block, header)) {
       open = field
       walk.fields.push(field)
     } else if (open !== undefined && field === undefined && !/^\s*[•◦▪]/.test(part.text)) {
@@ -58,6 +58,12 @@ function textFields(walk: Walk, block: TextBlock, at: number, header: boolean): 
   walk.taken.add(block)
   if (open?.lines.length === 0)
     walk.fields[walk.fields.length - 1] = withItems(walk, open, itemsBelow(walk, at, block.depth))
+}
+
+/** A label with the items below it for a value, if it has no other. */
+function withValue(walk: Walk, field: LineField, block: TextBlock, at: number): LineField {
+  if (field.lines.length > 0) return field
+  return { ...field, lines: itemsBelow(walk, at, block.depth).flatMap(item => linesOfRich(item.text)) }
 }
 
 function withItems(walk: Walk, field: RawField, items: readonly TextBlock[]): RawField {
@@ -140,7 +146,7 @@ function readBlock(walk: Walk, block: Exclude<Block, HeadingBlock>, at: number, 
 
 function tableFields(walk: Walk, block: Extract<Block, { kind: 'table' }>, header: boolean): void {
   if (!header && walk.fields.some(field => field.origin === 'table')) return
-  const fields = fieldsOfTable(block.rows, walk.dialect)
+  const fields = fieldsOfTable(block.rows, walk.dialect, header)
   if (fields.length === 0) return
   walk.fields.push(...fields)
   walk.taken.add(block)

@@ -65,9 +65,9 @@ function verticalFields(rows: readonly Row[]): RawField[] {
 
 /**
  * The fields of a table of metadata, whichever way it is turned; none where it is a table of something else: one that tells
- * of fields has no values of their kind.
+ * of fields has no values of their kind. Above the first section (`header`) a value that is none stays, to be told.
  */
-export function fieldsOfTable(rows: readonly Row[], dialect: Dialect): RawField[] {
+export function fieldsOfTable(rows: readonly Row[], dialect: Dialect, header: boolean): RawField[] {
   const across = known(rows[0] ?? [], dialect)
   const down = known(
     rows.map(row => row[0]),
@@ -78,5 +78,7 @@ export function fieldsOfTable(rows: readonly Row[], dialect: Dialect): RawField[
   const fields = down >= across ? verticalFields(rows) : rows.length <= 3 ? horizontal(rows) : []
   const fits = ({ name, lines }: RawField): boolean =>
     !dialect.fields.isKnown(name) || isOfKind(dialect.fields.meaningOf(name), lines, dialect)
-  return fields.some(field => dialect.fields.isKnown(field.name) && fits(field)) ? fields.filter(fits) : []
+  const isMetadata = fields.some(field => dialect.fields.isKnown(field.name) && fits(field))
+  if (!isMetadata) return []
+  return header ? fields : fields.filter(fits)
 }

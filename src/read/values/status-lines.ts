@@ -33,13 +33,25 @@ export function sayingLines(lines: readonly RichText[], words: StatusVocabulary)
     .filter(
       line =>
         !isNothing(line.text) &&
+        !/[:：]$/.test(line.text) &&
         (!isPlaceholder(line.text) || words.has(normalizeWords(line.text.replace(/[{}[\]<>]/g, '')))),
     )
 }
 
-/** Lines of a change log that begin with a status word, a date before it left aside. */
+/** What may stand behind a state that is an entry of a change log: its end, a remark, a day, who decided. */
+const endsEntry =
+  /^[*_"”'’\])]*\s*(?:$|[([（:：;,.，。—–-]|\d|@|(?:by|on|at|von|am|par|le|por|el|em|da|il|af|av|den|door|op|przez|на|в)\s)/u
+
+/**
+ * Lines of a change log that are a status, a date before it left aside: `2021-03-04: accepted (board)`, but not
+ * `2021-03-04: draft of the second part`.
+ */
 export function statusLines(lines: readonly RichText[], words: StatusVocabulary): RichText[] {
-  return lines
-    .flatMap(statedLines)
-    .filter(line => leadingWord(withoutLead(normalizeWords(line.text)), words) !== undefined)
+  return lines.flatMap(statedLines).filter(line => {
+    const bare = withoutLead(normalizeWords(line.text))
+    const word = leadingWord(bare, words)
+    return word !== undefined && (endsEntry.test(bare.slice(word.length)) || isWide(word))
+  })
 }
+
+const isWide = (text: string): boolean => /[\u3000-\u9fff\uac00-\ud7af]/u.test(text)
