@@ -8,7 +8,7 @@ import { readFrontMatter } from './front-matter.ts'
 import type { Outline } from './outline.ts'
 import type { PageText } from './page-text.ts'
 import type { RawField } from './raw-field.ts'
-import { readRecordStatus, type StatusFields } from './record-status.ts'
+import { readRecordStatus, type RecordStatus, type StatusFields } from './record-status.ts'
 import { identityOf } from './record-identity.ts'
 import { dateByName, readDates, type RecordDates } from './record-dates.ts'
 import type { Dialect } from './dialect.ts'
@@ -126,12 +126,18 @@ function impliedIn(
   return { fields: banner === undefined ? marks : [...marks, banner.field], banner }
 }
 
+interface Named extends Pick<RecordStatus, 'leavesOpen'> {
+  readonly heading: Block | undefined
+  readonly title: RichText | undefined
+  readonly id: string
+}
+
 /** What the page says of records and issues: in its fields, its title, its headings and its prose. */
 function relationsOf(
   { blocks, fields, page, dialect }: Parts,
   body: BodyFields,
   { fields: implied, banner }: Implied,
-  { heading, title, id }: { heading: Block | undefined; title: RichText | undefined; id: string },
+  { heading, title, id, leavesOpen }: Named,
 ): Statements {
   const taken = banner?.block === undefined ? body.taken : new Set([...body.taken, banner.block])
   const titles = title === undefined ? [] : [titleField(title)]
@@ -141,7 +147,7 @@ function relationsOf(
     prose: [...rest, ...proseOf(blocks, taken)],
     headings: headingsOf(blocks, taken, heading),
   }
-  return readRelations(said, { sectionsAt: body.sectionsAt, id }, page, dialect)
+  return readRelations(said, { sectionsAt: body.sectionsAt, id, leavesOpen }, page, dialect)
 }
 
 /** A page's outline → the record. Where a page states a thing twice, front matter holds, then what stands first. */
@@ -159,7 +165,8 @@ export function assembleRecord(path: string, outline: Outline, page: PageText, d
   const read = readRecordStatus(statusFields(parts, implied), page, dialect)
   const dates = readDates(fields, read.decided, page, dialect.fields, dialect.order)
   const identity = identityIn(parts, marked?.title)
-  const relations = relationsOf(parts, body, implied, { heading, title: marked?.title, id: identity.id })
+  const named = { heading, title: marked?.title, id: identity.id, leavesOpen: read.leavesOpen }
+  const relations = relationsOf(parts, body, implied, named)
   return {
     fields: [...fields, ...implied.fields],
     orders: dates.orders,

@@ -11,6 +11,8 @@ import { statusLines } from './values/status-lines.ts'
 export interface RecordStatus {
   readonly status: Status | undefined
   readonly decided: StatedDate | undefined
+  /** Whether the status says that a part is superseded, and not by what: then the text does. */
+  readonly leavesOpen: boolean
   readonly problems: readonly Problem[]
 }
 
@@ -64,5 +66,10 @@ export function readRecordStatus(
   }
   read.push(...readFields(implied))
   const held = read.find(isKnown) ?? read[0]
-  return { status: held?.status, decided: held?.decided, problems: problemsOf(held, read) }
+  return {
+    status: held?.status,
+    decided: held?.decided,
+    leavesOpen: held?.leavesOpen === true,
+    problems: problemsOf(held, read),
+  }
 }

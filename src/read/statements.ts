@@ -108,10 +108,13 @@ interface Said {
   readonly headings: readonly RichText[]
 }
 
-/** Where the first section begins, and what the page's record is called. */
-interface Whereabouts {
+/** What is known of the record before its text is read. */
+interface Known {
+  /** Where the first section begins that is no field. */
   readonly sectionsAt: number
   readonly id: string
+  /** Whether the status says that a part is superseded, and leaves it to the text by what. */
+  readonly leavesOpen: boolean
 }
 
 /**
@@ -120,7 +123,7 @@ interface Whereabouts {
  */
 export function readRelations(
   { fields, prose, headings }: Said,
-  { sectionsAt, id }: Whereabouts,
+  { sectionsAt, id, leavesOpen }: Known,
   page: PageText,
   dialect: Dialect,
 ): Statements {
@@ -132,9 +135,10 @@ export function readRelations(
     pulls: false,
   }
   for (const field of fields) readField(reader, field, dialect)
+  const body = leavesOpen ? 'heading' : 'body'
   const inOrder = prose.filter(text => mayRefer(text, id)).sort((a, b) => offsetAt(a, 0) - offsetAt(b, 0))
   for (const text of inOrder.flatMap(proseLines))
-    addStatements(reader, text, { place: offsetAt(text, 0) < sectionsAt ? 'header' : 'body' })
+    addStatements(reader, text, { place: offsetAt(text, 0) < sectionsAt ? 'header' : body })
   for (const text of headings.filter(text => mayRefer(text, id)))
     addStatements(reader, text, { place: 'heading' })
   return reader.found

@@ -23,6 +23,8 @@ export interface StatusReading {
   readonly status: Status
   /** The day of the decision: that on which the record was accepted if the field tells it, else that of the status. */
   readonly decided: StatedDate | undefined
+  /** Whether it says that a part is superseded, and not by what. */
+  readonly leavesOpen: boolean
 }
 
 interface ReadLine {
@@ -98,6 +100,9 @@ function acceptedOn(read: readonly ReadLine[], page: PageText): StatedDate | und
   return undefined
 }
 
+const isOpenPart = ({ state, partial, objects }: Clause): boolean =>
+  state === 'superseded' && partial && objects.length === 0
+
 /** A line that states a relation and nothing else is no status. */
 const onlyRelates = (clauses: readonly Clause[]): boolean =>
   clauses.some(clause => clause.verbs.length > 0 && clause.objects.length > 0 && isFact(clause))
@@ -119,11 +124,12 @@ export function readStatus(
   if (stated !== undefined) {
     const clauses = read.find(({ line }) => line === stated.line)?.clauses ?? []
     const status = statusOf(stated, clauses, page)
-    return { status, decided: acceptedOn(read, page) ?? dateOf(stated.line, stated, page) }
+    const decided = acceptedOn(read, page) ?? dateOf(stated.line, stated, page)
+    return { status, decided, leavesOpen: clauses.some(isOpenPart) }
   }
   const first = read.find(({ clauses }) => !onlyRelates(clauses))
   if (first === undefined || first.line.text.trim() === '') return undefined
-  return { status: unknown(first.line, page), decided: undefined }
+  return { status: unknown(first.line, page), decided: undefined, leavesOpen: false }
 }
 
 /** The status word of a line: indexes into it; undefined if the state follows from other words. */
