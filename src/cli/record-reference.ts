@@ -1,4 +1,4 @@
-import type { RecordReference } from '../edit/link-edit.ts'
+import type { RecordReference } from '../edit/reference.ts'
 import { lineAt } from '../edit/lines.ts'
 import type { EditablePage } from '../edit/editable-page.ts'
 import { statementOf } from '../edit/statement.ts'
@@ -19,7 +19,9 @@ export function referenceTo(graph: Graph, from: EditablePage, to: EditablePage):
   const url = relativeLink(folderOf(from.path), to.path)
   const section = statementOf(from)?.field.origin === 'section'
   const label = (section ? numberedHeading(to) : undefined) ?? to.record.id
-  return { url, markdown: `[${label}](${url})`, id: plainName(graph, from.record, to.record, url) }
+  const id = plainName(graph, from.record, to.record, url)
+  const number = id === url ? undefined : to.record.number
+  return { url, markdown: `[${label}](${url})`, id, number }
 }
 
 /** The id of a record, or its path where the id is also another's. */

@@ -19,7 +19,7 @@ export function addField(page: EditablePage, field: NewField): TextEdit[][] {
   if (statement === undefined) return []
   const { origin } = statement.field
   if (origin === 'front-matter') return [inFrontMatter(page, statement.field, field)]
-  if (origin === 'section' || origin === 'heading' || origin === 'badge')
+  if (origin === 'section' || origin === 'heading')
     return inSection(page, statement.field, statement.end, field)
   return besideField(page, statement.field, statement.start, statement.end, field)
 }

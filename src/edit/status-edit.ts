@@ -13,6 +13,7 @@ import type { EditablePage } from './editable-page.ts'
 import { behindMarks, lineAt } from './lines.ts'
 import { statementOf } from './statement.ts'
 import { casedAs, wordFor } from './state-words.ts'
+import { frameOf, replaceWord } from './status-word.ts'
 
 /** Edits for what stands beside the word: its date, and the note. */
 function besideWord(source: StatusSource, wordEnd: number): TextEdit[] {
@@ -45,27 +46,9 @@ function replacedNote({ statement, page, change, word }: StatusSource): TextEdit
 
 function wordReplaced(source: StatusSource): TextEdit[][] {
   const { statement, word, page } = source
-  if (statement.word === undefined) return []
-  const { start, end } = statement.word
-  const behind = behindMarks(page.text, end)
-  return [
-    [{ start, end, text: word }, ...besideWord(source, end)],
-    [{ start, end, text: word }, ...besideWord(source, behind)],
-  ]
-}
-
-/** A badge says its word in its address and its text; both are told the new one. */
-function everywhereInField({ page, statement, word }: StatusSource): TextEdit[][] {
-  if (statement.word === undefined || statement.field.origin !== 'badge') return []
-  const line = lineAt(page.text, statement.field.start)
-  const pattern = new RegExp(statement.word.text.replace(/[^\p{L}\p{N}]+/gu, '[-_ ]+'), 'giu')
-  return [
-    [...line.text.matchAll(pattern)].map(match => ({
-      start: line.start + match.index,
-      end: line.start + match.index + match[0].length,
-      text: casedAs(match[0], word),
-    })),
-  ]
+  const made = replaceWord(page, statement, word)
+  if (made === undefined) return []
+  return [made.end, behindMarks(page.text, made.end)].map(end => [...made.edits, ...besideWord(source, end)])
 }
 
 /** Where all states are listed with a box each, the tick moves. */
@@ -88,28 +71,35 @@ function tickMoved({ page, statement, change }: StatusSource): TextEdit[][] {
   ]
 }
 
+/** A statement with the marks that open and close it. */
+function wholeOf({ text }: EditablePage, { start, end }: StatusSource['statement']): [number, number] {
+  const open = /!?[[*_`]+$/.exec(text.slice(Math.max(0, start - 8), start))?.[0].length ?? 0
+  return [start - open, behindMarks(text, end)]
+}
+
 function wholeReplaced({ page, statement, word, change }: StatusSource): TextEdit[][] {
+  if (statement.field.origin !== 'front-matter' && frameOf(page, statement)?.image === true) return []
   const date = change.date === undefined ? '' : ` (${change.date})`
   const note = change.note === undefined ? '' : ` — ${change.note}`
-  return [
-    [{ start: statement.start, end: behindMarks(page.text, statement.end), text: `${word}${date}${note}` }],
-  ]
+  const [start, end] = wholeOf(page, statement)
+  return [[{ start, end, text: `${word}${date}${note}` }]]
 }
 
 /** Where the page keeps the date of its status in a field, an explicit date goes there. */
 function inDateField(source: StatusSource): TextEdit[][] {
   const { page, change, statement, word } = source
   const { date } = page.record
+  const made = replaceWord(page, statement, word)
   if (
     change.date === undefined ||
     date === undefined ||
     !isOnPage(date) ||
-    statement.word === undefined ||
+    made === undefined ||
     dateIn(source) !== undefined
   )
     return []
   const { origin } = statement.field
-  if (origin === 'section' || origin === 'heading' || origin === 'badge') return []
+  if (origin === 'section' || origin === 'heading') return []
   const field = page.fields.find(each => each.start <= date.place.start && each.end >= date.place.end)
   if (
     field === undefined ||
@@ -119,11 +109,9 @@ function inDateField(source: StatusSource): TextEdit[][] {
   const stated = page.text.slice(date.place.start, date.place.end)
   return [
     [
-      { start: statement.word.start, end: statement.word.end, text: word },
+      ...made.edits,
       { start: date.place.start, end: date.place.end, text: dateLike(stated, change.date, date.value) },
-      ...(change.note === undefined
-        ? []
-        : [{ start: statement.word.end, end: statement.word.end, text: ` — ${change.note}` }]),
+      ...(change.note === undefined ? [] : [{ start: made.end, end: made.end, text: ` — ${change.note}` }]),
     ],
   ]
 }
@@ -174,7 +162,6 @@ export function editStatus(page: EditablePage, change: StatusChange): ChosenEdit
       : [
           ...historyContinued(source),
           ...tickMoved(source),
-          ...everywhereInField(source),
           ...inDateField(source),
           ...replacedNote(source),
           ...wordReplaced(source),
