@@ -4,52 +4,18 @@ import { editLink } from '../edit/link-edit.ts'
 import { statementOf } from '../edit/statement.ts'
 import { frameOf } from '../edit/status-word.ts'
 import type { Edge } from '../graph/graph.ts'
-import { baseOf, decoded, folderOf } from '../graph/lookup.ts'
 import { successors } from '../graph/supersession.ts'
-import type { Finding, TextEdit } from '../model/finding.ts'
-import type { DecisionRecord, Hyperlink } from '../model/record.ts'
+import type { Finding } from '../model/finding.ts'
+import type { DecisionRecord } from '../model/record.ts'
 import { recordRelations, type RecordRelation } from '../model/relation.ts'
 import { UserError } from '../model/user-error.ts'
-import { relativeLink } from '../render/relative-link.ts'
-import type { EditableLog } from './change-log.ts'
-import type { Io } from './io.ts'
+import { followMove } from './fix-link.ts'
+import { edgeAt, type Case, type Fix, type Fixer, type Scene } from './fix-scene.ts'
 import { referenceTo } from './record-reference.ts'
 import { checkSupersession, isCircular, markSuperseded } from './supersede.ts'
 
-/** A log as it is when findings are mended, by what is asked of it for each of them. */
-export interface Scene {
-  readonly io: Io
-  readonly log: EditableLog
-  /** A record's page as the fixes before left it. */
-  readonly page: (record: DecisionRecord) => EditablePage
-  /** The record of a page. */
-  readonly recordAt: (path: string) => DecisionRecord | undefined
-  /** The pages of a file name. */
-  readonly named: (name: string) => readonly string[]
-}
-
-interface Case extends Scene {
-  readonly finding: Finding
-}
-
-/** The edits of one page that mend a finding. */
-export interface Fix {
-  readonly finding: Finding
-  readonly path: string
-  readonly edits: readonly TextEdit[]
-  /** What they change: words where they stand, or a statement that the page is given, or its status. */
-  readonly kind: 'words' | 'statement' | 'status'
-  /** The page with them. */
-  readonly page?: EditablePage
-}
-
-type Fixer = (problem: Case) => Fix | undefined
-
 const fixOf = ({ finding }: Case, kind: Fix['kind'], chosen: ChosenEdit | undefined): Fix | undefined =>
   chosen && { finding, kind, ...chosen, path: chosen.page.path }
-
-const edgeAt = ({ log, finding }: Case): Edge | undefined =>
-  (log.graph.outgoing.get(finding.path) ?? []).find(edge => edge.link.place.start === finding.place?.start)
 
 const acceptedSuccessors = ({ log }: Case, record: DecisionRecord): DecisionRecord[] =>
   successors(log.graph, record).filter(each => each.status?.state === 'accepted')
@@ -82,18 +48,36 @@ function sayRelation(
   return fixOf(problem, 'statement', editLink(page(own), { ...link, to, kinds: log.habits().kinds() }))
 }
 
+/** Whether a statement is one of a part, by all that the metadata of both pages says; undefined if they contradict each other. */
+function isPartial({ log }: Case, { from, target, relation }: Edge): boolean | undefined {
+  const other = target.kind === 'record' ? target.record : from
+  const old = relation === 'supersedes' ? other : from
+  const stated = log.graph.supersession.edges.filter(
+    edge =>
+      edge.link.from === 'metadata' &&
+      edge.target.kind === 'record' &&
+      [from, other].includes(edge.from) &&
+      [from, other].includes(edge.target.record),
+  )
+  const inPart = stated.filter(({ link }) => link.partial)
+  if (inPart.length === 0 || inPart.length === stated.length) return inPart.length > 0
+  return old.status?.state === 'superseded' ? false : undefined
+}
+
 /** What the other page says in turn. A status is changed for an accepted successor only; a part stays a part. */
 const answer: Fixer = problem => {
   const edge = edgeAt(problem)
   if (edge?.target.kind !== 'record' || edge.link.from !== 'metadata') return undefined
-  const { from, relation, link } = edge
+  const { from, relation } = edge
   const { record } = edge.target
-  const inverse = { relation: recordRelations[relation], partial: link.partial }
+  const partial = isPartial(problem, edge)
+  if (partial === undefined || record === from) return undefined
+  const inverse = { relation: recordRelations[relation], partial }
   if (relation === 'supersedes') {
-    if (!link.partial) return sayByWhom(problem, record, from)
+    if (!partial) return sayByWhom(problem, record, from)
     return from.status?.state === 'accepted' ? sayRelation(problem, record, inverse, from) : undefined
   }
-  const isSure = link.partial || from.status?.state === 'superseded'
+  const isSure = partial || from.status?.state === 'superseded'
   return isSure && !isCircular(problem.log, from, record)
     ? sayRelation(problem, record, inverse, from)
     : undefined
@@ -116,43 +100,6 @@ const markStatus: Fixer = problem => {
   const [only] = record === undefined ? [] : acceptedSuccessors(problem, record)
   if (record === undefined || only === undefined || !saysItSupersedes(problem, only, record)) return undefined
   return sayByWhom(problem, record, only)
-}
-
-/** An address without what leads to a place on its page. */
-const pageAddress = (url: string): string => url.replace(/[?#].*$/s, '')
-
-/** Where the address of a link stands; undefined where it stands elsewhere, as for `[text][name]`. */
-function addressPlace(text: string, { url, place }: Hyperlink): { start: number; end: number } | undefined {
-  const address = pageAddress(url)
-  const lead = /^[*_~`]*\]\(\s*<?/.exec(text.slice(place.end))?.[0]
-  const start = place.end + (lead?.length ?? 0)
-  const end = start + address.length
-  const isThere = lead !== undefined && text.startsWith(address, start) && /^[\s)>?#]/.test(text.slice(end))
-  return isThere ? { start, end } : undefined
-}
-
-/** The page that a link's words or number lead to, else the only one that has its file's name. */
-function movedTo({ named, finding }: Case, url: string, edge: Edge | undefined): string | undefined {
-  if (edge?.target.kind === 'record') return edge.target.record.path
-  const found = named(baseOf(decoded(pageAddress(url)))).filter(each => each !== finding.path)
-  return found.length === 1 ? found[0] : undefined
-}
-
-/** A path as an address is written: with `./` before it if that had one, and with its ending or without. */
-function addressLike(old: string, path: string): string {
-  const whole = old.startsWith('./') && !path.startsWith('.') ? `./${path}` : path
-  return /\.\w+$/.test(old) ? whole : whole.replace(/\.(?:md|markdown)$/i, '')
-}
-
-const followMove: Fixer = problem => {
-  const { page, recordAt, finding } = problem
-  const record = recordAt(finding.path)
-  const link = record?.hyperlinks.find(each => each.place.start === finding.place?.start)
-  const target = link === undefined ? undefined : movedTo(problem, link.url, edgeAt(problem))
-  if (record === undefined || link === undefined || target === undefined) return undefined
-  const stretch = addressPlace(page(record).text, link)
-  const text = addressLike(link.url, relativeLink(folderOf(record.path), target))
-  return stretch && { finding, path: record.path, kind: 'words', edits: [{ ...stretch, text }] }
 }
 
 const fixers: Readonly<Record<string, Fixer>> = {
