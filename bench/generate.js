@@ -82,7 +82,7 @@ function nygard({ seed, number, title, successor, predecessor, issue }) {
     successor === undefined ? 'Accepted' : `Superseded by ${link(successor)}`,
     ...(predecessor === undefined ? [] : [`Supersedes ${link(predecessor)}`]),
     '## Context',
-    `${paragraph()} See PIER-${issue}.`,
+    `${paragraph()} See issue PIER-${issue}.`,
     table(),
     `${paragraph()}${mention}`,
     '## Decision',

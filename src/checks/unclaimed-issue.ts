@@ -1,3 +1,4 @@
+import { ownsKey } from '../graph/owned-keys.ts'
 import { defineCheck } from './define-check.ts'
 
 /** The key that was meant, where one letter of its prefix is wrong; else what keys begin with. */
@@ -26,7 +27,7 @@ addresses count as owned where they begin with a tracker's \`url\`.`,
     const prefixes = config.trackers.flatMap(tracker => tracker.keys)
     const urls = config.trackers.flatMap(tracker => tracker.url ?? [])
     for (const { key, citations } of graph.issues) {
-      if (prefixes.some(prefix => key.startsWith(prefix))) continue
+      if (config.trackers.some(tracker => ownsKey(tracker, key))) continue
       for (const { record, reference } of citations)
         if (reference.url === undefined || !urls.some(url => reference.url?.startsWith(url) === true))
           yield {

@@ -1,4 +1,5 @@
 import { defineCheck } from './define-check.ts'
+import { ownsKey } from '../graph/owned-keys.ts'
 import { isKnown } from '../model/issue-fact.ts'
 
 export const unverifiedIssue = defineCheck({
@@ -13,7 +14,7 @@ exit status 3.`,
     if (issues === undefined) return
     for (const { key, kind, citations } of graph.issues) {
       const fact = issues.byKey.get(key)
-      const owned = config.trackers.some(({ keys }) => keys.some(prefix => key.startsWith(prefix)))
+      const owned = config.trackers.some(tracker => ownsKey(tracker, key))
       const [first] = citations
       if (kind === 'discussion' || first === undefined || !owned || (fact !== undefined && isKnown(fact)))
         continue

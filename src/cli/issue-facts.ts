@@ -7,6 +7,7 @@ import { isInside } from '../log/paths.ts'
 import { readText } from '../log/read-text.ts'
 import type { TrackerConfig } from '../model/config.ts'
 import { isKnown, type IssueFact, type IssueFacts } from '../model/issue-fact.ts'
+import { prefixesOf } from '../graph/owned-keys.ts'
 import { UserError } from '../model/user-error.ts'
 import { createClient, usualManners } from '../trackers/client.ts'
 import { listedIssues } from '../trackers/listed-issues.ts'
@@ -39,11 +40,7 @@ export function ownerOf(
 ): TrackerConfig | undefined {
   const byUrl = trackers.find(tracker => tracker.url !== undefined && url?.startsWith(tracker.url) === true)
   if (byUrl !== undefined) return byUrl
-  const claims = trackers.flatMap(tracker =>
-    tracker.keys
-      .filter(prefix => key.startsWith(prefix) || (prefix === '#' && /^[\w.-]+(?:\/[\w.-]+)+#\d+$/.test(key)))
-      .map(prefix => ({ tracker, prefix })),
-  )
+  const claims = trackers.flatMap(tracker => prefixesOf(tracker, key).map(prefix => ({ tracker, prefix })))
   return claims.toSorted((a, b) => b.prefix.length - a.prefix.length)[0]?.tracker
 }
 

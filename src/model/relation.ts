@@ -57,7 +57,7 @@ export interface RecordLink {
 export const issueKinds = ['issue', 'pull', 'discussion'] as const
 export type IssueKind = (typeof issueKinds)[number]
 
-/** What a page says of an issue. `key` is `GRO-2537`, `#12` or `owner/repo#12`; `url` is set when the page links it. */
+/** What a page says of an issue. `key` is `GRO-2537`, `#12`, `!34` (a merge request), `AB#12` or `owner/repo#12`; `url` is set when the page links it. */
 export interface IssueReference {
   readonly key: string
   readonly kind: IssueKind

@@ -1,7 +1,6 @@
 import type { Problem } from '../model/finding.ts'
 import type { Person } from '../model/person.ts'
-import type { DecisionRecord, Field, Hyperlink, StatedDate } from '../model/record.ts'
-import type { Status } from '../model/status.ts'
+import type { DecisionRecord, Field, Hyperlink } from '../model/record.ts'
 import type { Block } from './blocks.ts'
 import { fieldsOfBlocks } from './fields.ts'
 import { readFrontMatter } from './front-matter.ts'
@@ -60,10 +59,6 @@ function peopleOf(parts: Parts, meaning: FieldMeaning): Person[] {
     ),
   )
   return people.find(found => found.length > 0) ?? []
-}
-
-function statusDate(status: Status | undefined): StatedDate | undefined {
-  return status?.date === undefined ? undefined : { value: status.date, place: status.place }
 }
 
 /** Fields that the record has no property of its own for, as stated. */
@@ -140,6 +135,12 @@ function allPeople(parts: Parts): Pick<DecisionRecord, 'deciders' | 'consulted' 
 const statesTitle = (fields: readonly RawField[], dialect: Dialect): boolean =>
   fields.some(field => dialect.fields.meaningOf(field.name) === 'title' && textOf(field) !== undefined)
 
+function identityIn(parts: Parts, heading: RichText | undefined): ReturnType<typeof identityOf> {
+  const { path, page } = parts
+  const number = textOf(fieldsFor(parts, 'number', 'id')[0])
+  return identityOf({ path, page, heading, titles: fieldsFor(parts, 'title'), number })
+}
+
 /** A page's outline → the record. Where a page states a thing twice, front matter holds, then what stands first. */
 export function assembleRecord(path: string, outline: Outline, page: PageText, dialect: Dialect): Assembled {
   const { blocks, provenance } = readWikiText(outline.blocks)
@@ -164,15 +165,20 @@ export function assembleRecord(path: string, outline: Outline, page: PageText, d
     ...(marked?.mark === undefined ? [] : [statusField(marked.mark, 'heading')]),
     ...(banner === undefined ? [] : [banner.field]),
   ]
-  const { status, problems } = readRecordStatus(stated, fieldsFor(parts, 'history'), implied, page, dialect)
-  const dates = readDates(parts.fields, statusDate(status), page, dialect.fields, dialect.order)
+  const { status, decided, problems } = readRecordStatus(
+    { stated, histories: fieldsFor(parts, 'history'), implied },
+    page,
+    dialect,
+  )
+  const dates = readDates(parts.fields, decided, page, dialect.fields, dialect.order)
   const taken = banner?.block === undefined ? body.taken : new Set([...body.taken, banner.block])
+  const identity = identityIn(parts, marked?.title)
   const told = marked === undefined ? [] : [titleField(marked.title)]
   const relations = readRelations(
     { fields: [...parts.fields, ...implied, ...told], prose: [...body.rest.filter(line => !banner?.field.lines.includes(line)), ...proseOf(blocks, taken)],
       headings: headingsOf(blocks, taken, heading),
     },
-    body.sectionsAt,
+    { sectionsAt: body.sectionsAt, id: identity.id },
     page,
     dialect,
   )
@@ -183,13 +189,7 @@ export function assembleRecord(path: string, outline: Outline, page: PageText, d
     problems: [...front.problems, ...problems, ...dates.problems, ...relations.problems],
     record: {
       path,
-      ...identityOf({
-        path,
-        page,
-        heading: marked?.title,
-        titles: fieldsFor(parts, 'title'),
-        number: textOf(fieldsFor(parts, 'number', 'id')[0]),
-      }),
+      ...identity,
       status,
       date: dates.date ?? dateByName(path, page),
       ...allPeople(parts),

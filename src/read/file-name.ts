@@ -46,12 +46,16 @@ const isChapter = (slug: string): boolean =>
     .split(/[-_. ]+/)
     .every(word => logWords.includes(word))
 
+/** Whether what stands before a date names a series, or nothing. */
+function isSeries(prefix: string): boolean {
+  const words = prefix.replace(/[-_. ]+$/, '')
+  return words === '' || isSeriesWord(words) || words === words.toUpperCase()
+}
+
 function datedName(name: string, { value, prefix, end }: DatedName): FileName {
   const number = value === undefined ? undefined : behindDate.exec(name.slice(end))
   const behind = name.slice(end + (number?.[0].length ?? 0)).replace(leadingGaps, '')
-  const words = prefix.replace(/[-_. ]+$/, '')
-  const isSeries = words === '' || isSeriesWord(words) || words === words.toUpperCase()
-  const parts = [isSeries ? '' : words, behind].filter(part => part !== '')
+  const parts = [isSeries(prefix) ? '' : prefix.replace(/[-_. ]+$/, ''), behind].filter(part => part !== '')
   return {
     name,
     number: number?.[1] === undefined ? undefined : Number(number[1]),
@@ -96,5 +100,8 @@ export function readFileName(path: string): FileName {
   return { ...read, number: undefined }
 }
 
-/** Whether a page is called by a day, as records of dated logs are. */
-export const isDatedName = (path: string): boolean => readFileName(path).date?.length === 'YYYY-MM-DD'.length
+/** Whether a page is called by a day, as records of dated logs are: `2021-03-04-tea`, `DR--2021-03-04--tea`. */
+export function isDatedName(path: string): boolean {
+  const dated = dateOfName(readFileName(path).name)
+  return dated?.value?.length === 'YYYY-MM-DD'.length && isSeries(dated.prefix)
+}

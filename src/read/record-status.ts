@@ -1,14 +1,47 @@
 import type { Problem } from '../model/finding.ts'
+import type { StatedDate } from '../model/record.ts'
 import type { Status } from '../model/status.ts'
 import type { Dialect } from './dialect.ts'
 import type { PageText } from './page-text.ts'
 import type { RawField } from './raw-field.ts'
-import { readStatus, statusLines } from './values/status.ts'
+import { readStatus, type StatusReading } from './values/status.ts'
+import { statusLines } from './values/status-lines.ts'
 
-/** A record's status and what was doubtful about it. */
+/** A record's status, the day of its decision as the status tells it, and what was doubtful. */
 export interface RecordStatus {
   readonly status: Status | undefined
+  readonly decided: StatedDate | undefined
   readonly problems: readonly Problem[]
+}
+
+/** What a page says of its status in places of different weight. */
+interface StatusFields {
+  readonly stated: readonly RawField[]
+  readonly histories: readonly RawField[]
+  /** Without a label: in the title, or as a banner. */
+  readonly implied: readonly RawField[]
+}
+
+const isKnown = ({ status }: StatusReading): boolean => status.state !== 'unknown'
+
+function problemsOf(held: StatusReading | undefined, read: readonly StatusReading[]): Problem[] {
+  if (held === undefined) return []
+  const { status } = held
+  const other = read.find(each => isKnown(each) && each.status.state !== status.state)?.status
+  const problems: Problem[] = []
+  if (!isKnown(held))
+    problems.push({
+      rule: 'unknown-status',
+      message: `The status \`${status.text}\` is in no list of known words; use one, or add yours to \`vocabulary.status\` in the configuration.`,
+      place: status.place,
+    })
+  if (other !== undefined)
+    problems.push({
+      rule: 'conflicting-field',
+      message: `The page says \`${other.text}\` here and \`${status.text}\` on line ${status.place.line}; correct the one that is wrong.`,
+      place: other.place,
+    })
+  return problems
 }
 
 /**
@@ -16,38 +49,20 @@ export interface RecordStatus {
  * banner says without a label. Another place that that says otherwise is a problem.
  */
 export function readRecordStatus(
-  fields: readonly RawField[],
-  histories: readonly RawField[],
-  implied: readonly RawField[],
+  { stated, histories, implied }: StatusFields,
   page: PageText,
   dialect: Dialect,
 ): RecordStatus {
   const options = { words: dialect.statuses, order: dialect.order }
-  const readFields = (from: readonly RawField[]): Status[] =>
-    from.flatMap(field => readStatus(field.lines, page, options) ?? [])
-  const read = readFields(fields)
+  const readFields = (fields: readonly RawField[]): StatusReading[] =>
+    fields.flatMap(field => readStatus(field.lines, page, options) ?? [])
+  const read = readFields(stated)
   if (read.length === 0) {
     const history = histories.flatMap(field => statusLines(field.lines, dialect.statuses))
     const last = readStatus(history, page, options)
     if (last !== undefined) read.push(last)
   }
   read.push(...readFields(implied))
-  const status = read.find(candidate => candidate.state !== 'unknown') ?? read[0]
-  const other = read.find(
-    candidate => status !== undefined && candidate.state !== status.state && candidate.state !== 'unknown',
-  )
-  const problems: Problem[] = []
-  if (status?.state === 'unknown')
-    problems.push({
-      rule: 'unknown-status',
-      message: `Unexpected status \`${status.text}\`, expected a known status word`,
-      place: status.place,
-    })
-  if (other !== undefined && status !== undefined)
-    problems.push({
-      rule: 'conflicting-field',
-      message: `Unexpected status \`${other.text}\`, expected \`${status.text}\` as on line ${status.place.line}`,
-      place: other.place,
-    })
-  return { status, problems }
+  const held = read.find(isKnown) ?? read[0]
+  return { status: held?.status, decided: held?.decided, problems: problemsOf(held, read) }
 }

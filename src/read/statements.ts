@@ -3,6 +3,7 @@ import type { IssueReference, Origin, RecordLink } from '../model/relation.ts'
 import type { Dialect } from './dialect.ts'
 import { placeOf, type PageText } from './page-text.ts'
 import type { RawField } from './raw-field.ts'
+import { keyUseOf } from './key-use.ts'
 import { isAllReferences } from './of-kind.ts'
 import { keyProblems, targetProblems } from './reference-problems.ts'
 import { linesOfRich, offsetAt, type RichText } from './rich-text.ts'
@@ -119,9 +120,8 @@ function addStatements(
   text: RichText,
   { place, defaults = [], bare = false, governed = 'none', states }: Told,
 ): number {
-  const { keyPrefixes } = reader.options
   const from = place === 'list' ? 'metadata' : place === 'remark' ? 'header' : place
-  const statements = readStatements(text, { keyPrefixes, from, defaults, bare, states })
+  const statements = readStatements(text, { ...reader.options, from, defaults, bare, states })
   if (statements.length === 0) return 0
   const isProse = place === 'body' || place === 'heading'
   const seen = new Set<string>()
@@ -202,27 +202,34 @@ interface Said {
   readonly headings: readonly RichText[]
 }
 
+/** Where the first section begins, and what the page's record is called. */
+interface Whereabouts {
+  readonly sectionsAt: number
+  readonly id: string
+}
+
 /**
  * Fields and prose → every relation of the page, fields first, each with its place. What stands before the offset
  * `sectionsAt` stands above the first section.
  */
 export function readRelations(
   { fields, prose, headings }: Said,
-  sectionsAt: number,
+  { sectionsAt, id }: Whereabouts,
   page: PageText,
   dialect: Dialect,
 ): Statements {
+  const use = keyUseOf(page.text, fields, prose, dialect.fields)
   const reader: Reader = {
     page,
-    options: dialect,
+    options: { keyPrefixes: dialect.keyPrefixes, id, use },
     found: { links: [], issues: [], problems: [] },
     pulls: false,
   }
   for (const field of fields) readField(reader, field, dialect)
-  const inOrder = prose.filter(mayRefer).sort((a, b) => offsetAt(a, 0) - offsetAt(b, 0))
+  const inOrder = prose.filter(text => mayRefer(text, id)).sort((a, b) => offsetAt(a, 0) - offsetAt(b, 0))
   for (const text of inOrder.flatMap(proseLines))
     addStatements(reader, text, { place: offsetAt(text, 0) < sectionsAt ? 'header' : 'body' })
-  for (const text of headings.filter(mayRefer)) addStatements(reader, text, { place: 'heading' })
+  for (const text of headings.filter(text => mayRefer(text, id))) addStatements(reader, text, { place: 'heading' })
   return reader.found
 }
 

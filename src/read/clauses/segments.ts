@@ -18,9 +18,9 @@ const breaks =
 function kindOf(mark: string): Break {
   const sign = mark.trim()
   if (/^[.!?。！？]$/.test(sign)) return 'sentence'
-  if (/^[;；|·•]$/.test(sign) || mark === '\n') return 'list'
+  if (/^[;；]$/.test(sign) || mark === '\n') return 'list'
   if (/^(?:->|=>|[→⇒➔])$/.test(sign)) return 'arrow'
-  if (/^[—–-]$/.test(sign)) return 'dash'
+  if (/^[—–|·•-]$/.test(sign)) return 'dash'
   return /^[:：]$/.test(sign) ? 'colon' : 'comma'
 }
 

@@ -108,23 +108,28 @@ interface Said {
   readonly mood: Mood
 }
 
+/** Whether a verb stands in the words of a state: `superseded by`. */
+const isSame = (state: Draft | undefined, hit: Hit): state is Draft =>
+  state !== undefined && hit.start >= state.start && hit.start < state.end
+
 /** The clause of a verb; where the verb is the state, too, the two are one. */
 function take(reading: Reading, state: Draft | undefined, { hit, subject, partial, mood }: Said): Draft {
+  const same = isSame(state, hit) ? state : undefined
   const draft: Draft = {
     subject,
     mood,
     verbs: [hit],
     start: hit.start,
     end: hit.end,
-    state: stateOf(hit) ?? (state?.start === hit.start ? state.state : undefined),
-    word: state?.start === hit.start ? state.word : { start: hit.start, end: hit.end },
-    dates: state?.start === hit.start ? state.dates : [],
+    state: stateOf(hit) ?? same?.state,
+    word: same?.word ?? { start: hit.start, end: hit.end },
+    dates: same?.dates ?? [],
     partial,
     objects: [],
     after: state?.after ?? false,
     alone: hit.alone === true,
   }
-  if (state?.start === hit.start) reading.clauses.splice(reading.clauses.lastIndexOf(state), 1, draft)
+  if (same !== undefined) reading.clauses.splice(reading.clauses.lastIndexOf(same), 1, draft)
   else reading.clauses.push(draft)
   return draft
 }

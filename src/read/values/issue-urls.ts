@@ -28,7 +28,10 @@ const forms: readonly Form[] = [
   },
   {
     pattern: /^https?:\/\/[^/]+\/(.+?)\/-\/(issues|merge_requests|work_items)\/(\d+)\/?(?:[#?].*)?$/,
-    read: ([, repo = '', word = '', number = '']) => ({ key: `${repo}#${number}`, kind: kindOf(word) }),
+    read: ([, repo = '', word = '', number = '']) => ({
+      key: `${repo}${word === 'merge_requests' ? '!' : '#'}${number}`,
+      kind: kindOf(word),
+    }),
   },
   {
     pattern:
@@ -36,7 +39,7 @@ const forms: readonly Form[] = [
     read: ([, repo = '', word = '', number = '']) => ({ key: `${repo}#${number}`, kind: kindOf(word) }),
   },
   { pattern: /^https?:\/\/[^?#]*\/browse\/([A-Za-z][A-Za-z0-9_]*-\d+)\/?(?:[#?].*)?$/, read: keyed },
-  { pattern: /^https?:\/\/[^?#]*[?&]selectedIssue=([A-Z][A-Z0-9_]*-\d+)/, read: keyed },
+  { pattern: /^https?:\/\/[^#?]*\?(?:[^#]*&)?selectedIssue=([A-Z][A-Z0-9_]*-\d+)(?!\w)/i, read: keyed },
   {
     pattern: /^https?:\/\/[^?#]*\/issues?\/([A-Za-z][A-Za-z0-9_]*-\d+)(?:\/[^?#]*)?(?:[#?].*)?$/,
     read: keyed,
@@ -55,11 +58,19 @@ const forms: readonly Form[] = [
   },
 ]
 
+/** An address as it is meant: without the marks of the sentence behind it, and without `.git` behind a repository. */
+function cleaned(url: string): string {
+  const end = /\d[/)\]>.,;:!?'"*_]*$/.exec(url)
+  const bare = end === null ? url : url.slice(0, end.index + 1)
+  return bare.includes('.git/') ? bare.replace(/\.git(?=\/)/, '') : bare
+}
+
 /** The issue, pull request or discussion that an address names, if it names one. */
 export function issueOfUrl(url: string): IssueAddress | undefined {
   if (!/\d/.test(url)) return undefined
+  const address = cleaned(url)
   for (const { pattern, read } of forms) {
-    const match = pattern.exec(url)
+    const match = pattern.exec(address)
     if (match !== null) return read(match)
   }
   return undefined
