@@ -45,11 +45,14 @@ function movedTo({ named, titled, finding }: Case, url: string, edge: Edge | und
 const pathLike = (old: string, path: string): string =>
   old.startsWith('./') && !path.startsWith('.') ? `./${path}` : path
 
-/** The number of the old file in the text of a link gives way to that of the new one. */
+const idBefore = /(?<!\p{L})\p{Lu}{2,}[- ]?0*\d+\s*[:.–—-]?\s*\[$/u
+
+/** The number of the old file in the text of a link, or in the id directly before it, gives way to that of the new one. */
 function renumbered(text: string, { url, place }: Hyperlink, to: number | undefined): TextEdit[] {
   const old = /^(?:[a-z]+[-_])*0*(\d+)[-_]/i.exec(baseOf(decoded(pageAddress(url))))?.[1]
   if (old === undefined || to === undefined || Number(old) === to) return []
-  return renumberReferences(text, [place], { number: Number(old), to })
+  const lead = idBefore.exec(text.slice(Math.max(0, place.start - 24), place.start))?.[0].length ?? 0
+  return renumberReferences(text, [{ ...place, start: place.start - lead }], { number: Number(old), to })
 }
 
 /** A link to a file that is gone is mended to the page that has its number, its words or its name now. */

@@ -29,9 +29,13 @@ const noteBehind = /^[\])}*_"”\s]*[(（]([^()（）]*)[)）]/
 
 const partInNote = new RegExp(String.raw`§\s*\d|^\s*§|(?<!\p{L})(?:only|${partNouns}\s+[\divx])(?!\p{L})`, 'u')
 
+/** `(was: accepted in part)` tells of the time before. */
+const noteOfPast = /^[\])}*_"”\s]*[(（]\s*(\p{L}+)/u
+
 /** Whether what stands behind a reference, up to another index, says that only a part of it is meant. */
 export function partBehind({ words, rich }: Line, end: number, to: number): boolean {
   const behind = words.slice(end, to)
+  if (classOf(noteOfPast.exec(behind)?.[1] ?? '') === 'past') return false
   if (partPattern.test(behind) || saysPartly(behind)) return true
   const note = noteBehind.exec(rich.text.slice(end, end + 200))?.[1]?.toLowerCase()
   return note !== undefined && (partInNote.test(note) || saysPartly(note))
