@@ -12,7 +12,7 @@ import { addToList, isListed } from './link-list.ts'
 import { targetsOf, valueOf, type RecordReference } from './reference.ts'
 import { labelsLike } from './relation-labels.ts'
 import { dateIn } from './status-source.ts'
-import { statementOf } from './statement.ts'
+import { isSpare, spokenIn, statementOf, wholeOf } from './statement.ts'
 import { casedAs, wordFor } from './state-words.ts'
 import { frameOf, replaceWord } from './status-word.ts'
 
@@ -75,12 +75,17 @@ function dated(source: Parameters<typeof dateIn>[0], today: string): TextEdit[] 
 /** `Accepted (2020-01-02)` → `Superseded by [ADR-7](…) (2021-03-04)`: the status itself names the successor. */
 function inStatus(page: EditablePage, to: RecordReference, today: string): TextEdit[][] {
   const statement = statementOf(page)
-  if (statement?.word === undefined || frameOf(page, statement) !== undefined) return []
+  if (statement === undefined || frameOf(page, statement) !== undefined) return []
   const { word, field } = statement
+  const [start, end] = wholeOf(page, statement)
+  const spoken = spokenIn(page, statement)
   const target = field.origin === 'front-matter' ? to.id : to.markdown
-  return labelsLike('superseded-by', false, word.text).map(label => [
-    { start: word.start, end: word.end, text: `${casedAs(word.text, label)} ${target}` },
-    ...dated({ page, statement }, today),
+  // Words that tell more than a state stay behind it.
+  const tail = word === undefined && !isSpare(page) ? '; ' : ''
+  const place = word ?? { start, end: tail === '' ? end : start }
+  return labelsLike('superseded-by', false, spoken).map(label => [
+    { start: place.start, end: place.end, text: `${casedAs(spoken, label)} ${target}${tail}` },
+    ...(word === undefined ? [] : dated({ page, statement }, today)),
   ])
 }
 

@@ -11,21 +11,22 @@ import { chooseEdit, type ChosenEdit } from './choose-edit.ts'
 import { dateLike } from './date-form.ts'
 import type { EditablePage } from './editable-page.ts'
 import { behindMarks, lineAt } from './lines.ts'
-import { statementOf } from './statement.ts'
+import { isSpare, spokenIn, statementOf, wholeOf } from './statement.ts'
 import { casedAs, wordFor } from './state-words.ts'
 import { frameOf, replaceWord } from './status-word.ts'
 
-/** Edits for what stands beside the word: its date, and the note. */
-function besideWord(source: StatusSource, wordEnd: number): TextEdit[] {
+/** Edits for what stands beside the word: its date, written as before or as ISO, and the note. */
+function besideWord(source: StatusSource, wordEnd: number, iso: boolean): TextEdit[] {
   const { change } = source
   const stated = dateIn(source)
+  const day = change.date ?? change.today
   const edits: TextEdit[] = []
   let insert = ''
   if (stated !== undefined)
     edits.push({
       start: stated.start,
       end: stated.end,
-      text: dateLike(stated.text, change.date ?? change.today, stated.value),
+      text: iso ? day : dateLike(stated.text, day, stated.value),
     })
   else if (change.date !== undefined) insert += ` (${change.date})`
   if (change.note !== undefined) insert += ` — ${change.note}`
@@ -48,7 +49,9 @@ function wordReplaced(source: StatusSource): TextEdit[][] {
   const { statement, word, page } = source
   const made = replaceWord(page, statement, word)
   if (made === undefined) return []
-  return [made.end, behindMarks(page.text, made.end)].map(end => [...made.edits, ...besideWord(source, end)])
+  return [false, true].flatMap(iso =>
+    [made.end, behindMarks(page.text, made.end)].map(end => [...made.edits, ...besideWord(source, end, iso)]),
+  )
 }
 
 /** Where all states are listed with a box each, the tick moves. */
@@ -71,18 +74,15 @@ function tickMoved({ page, statement, change }: StatusSource): TextEdit[][] {
   ]
 }
 
-/** A statement with the marks that open and close it. */
-function wholeOf({ text }: EditablePage, { start, end }: StatusSource['statement']): [number, number] {
-  const open = /!?[[*_`]+$/.exec(text.slice(Math.max(0, start - 8), start))?.[0].length ?? 0
-  return [start - open, behindMarks(text, end)]
-}
-
 function wholeReplaced({ page, statement, word, change }: StatusSource): TextEdit[][] {
   if (statement.field.origin !== 'front-matter' && frameOf(page, statement)?.image === true) return []
   const date = change.date === undefined ? '' : ` (${change.date})`
   const note = change.note === undefined ? '' : ` — ${change.note}`
   const [start, end] = wholeOf(page, statement)
-  return [[{ start, end, text: `${word}${date}${note}` }]]
+  const whole = [{ start, end, text: `${word}${date}${note}` }]
+  if (statement.word !== undefined) return [whole]
+  const before = [{ start, end: start, text: `${word}${date}${note}; ` }]
+  return isSpare(page) ? [whole, before] : [before]
 }
 
 /** Where the page keeps the date of its status in a field, an explicit date goes there. */
@@ -138,8 +138,11 @@ function* combined(first: readonly TextEdit[][], second: readonly TextEdit[][]):
 function endedLinks({ page, statement, change }: StatusSource): RecordLink[] {
   if (change.state === 'superseded') return []
   return page.record.links.filter(
-    ({ relation, place }) =>
-      relation === 'superseded-by' && place.start >= statement.start && place.end <= statement.end,
+    ({ relation, partial, place }) =>
+      relation === 'superseded-by' &&
+      !partial &&
+      place.start >= statement.start &&
+      place.end <= statement.end,
   )
 }
 
@@ -152,21 +155,23 @@ export function editStatus(page: EditablePage, change: StatusChange): ChosenEdit
   if (statement === undefined) return undefined
   const word =
     change.word === undefined
-      ? wordFor(change.state, statement.word?.text ?? 'Accepted', change.used ?? [], page.dialect.statuses)
+      ? wordFor(change.state, spokenIn(page, statement), change.used ?? [], page.dialect.statuses)
       : change.word
   const source: StatusSource = { page, statement, change, word }
   const removed = endedLinks(source)
+  const history = historyContinued(source)
   const ways =
-    removed.length > 0
-      ? [...historyContinued(source), ...wholeReplaced(source)]
-      : [
-          ...historyContinued(source),
-          ...tickMoved(source),
-          ...inDateField(source),
-          ...replacedNote(source),
-          ...wordReplaced(source),
-          ...wholeReplaced(source),
-        ]
+    history.length > 0
+      ? history
+      : removed.length > 0
+        ? wholeReplaced(source)
+        : [
+            ...tickMoved(source),
+            ...inDateField(source),
+            ...replacedNote(source),
+            ...wordReplaced(source),
+            ...wholeReplaced(source),
+          ]
   const deciders = change.deciders ?? []
   const asked: Asked = {
     state: change.state,

@@ -51,7 +51,7 @@ const editsOf = (found: readonly Found[], offset: number, word: string): TextEdi
   found.map(({ at, text }) => ({
     start: offset + at,
     end: offset + at + text.length,
-    text: casedAs(text, word),
+    text: text === text.toLowerCase() ? word.toLowerCase() : casedAs(text, word),
   }))
 
 /** What of an address tells the state: of an image its last part, of a link the place on the page. */
