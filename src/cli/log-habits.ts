@@ -30,7 +30,7 @@ function wordsOf({ records }: Graph, statuses: StatusVocabulary): string[] {
 
 function keepsApart({ edges }: Graph): boolean {
   const stated = edges.filter(
-    ({ relation, link }) => relation === 'superseded-by' && link.from === 'metadata',
+    ({ relation, link }) => relation === 'superseded-by' && link.from === 'metadata' && !link.partial,
   )
   const inStatus = stated.filter(
     ({ from, link }) =>

@@ -58,12 +58,14 @@ const editsOf = (found: readonly Found[], offset: number, word: string): TextEdi
 const tellingFrom = (address: string, image: boolean): number =>
   image ? address.lastIndexOf('/') + 1 : address.includes('#') ? address.indexOf('#') + 1 : address.length
 
+const isSame = (a: string, b: string): boolean => normalizeWords(a) === normalizeWords(b)
+
 /** The edits of an address that names the state; undefined if its file or its definition elsewhere does. */
 function inAddress(page: EditablePage, frame: Frame, old: string, word: string): TextEdit[] | undefined {
   const { image, address } = frame
   if (address === undefined) return undefined
   const from = tellingFrom(address.text, image)
-  if (!image && sameWords(address.text.slice(0, from), old, page).some(({ text }) => text === old))
+  if (!image && sameWords(address.text.slice(0, from), old, page).some(({ text }) => isSame(text, old)))
     return undefined
   const plain = word.replace(/\s+/g, '%20')
   return editsOf(sameWords(address.text.slice(from), old, page), address.start + from, plain)

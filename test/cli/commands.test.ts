@@ -84,7 +84,7 @@ describe('reading commands', () => {
       status    rejected               6:1    line \`Status\`; not taken: line 2 holds before it
       amends    0003-sail-at-night.md  12:9   text, by the words before it
 
-      conflicting-field  Unexpected status \`rejected\`, expected \`accepted\` as on line 2  [6:9]
+      conflicting-field  The page says \`rejected\` here and \`accepted\` on line 2; correct the one that is wrong.  [6:9]
       "
     `)
     expect((await log.run(['show', '--explain', 'docs/adr/0005-ring.md'])).out).toBe(out)
