@@ -49,7 +49,8 @@ function reachInto(
   start: number,
 ): Flow['active'] {
   const active = flow.active ?? before.active
-  if (active === undefined || active.objects.length === 0 || active.start >= segment.start) return active
+  if (active === undefined || active.start >= segment.start) return active
+  if (active.objects.length === 0 && segment.opened !== 'list') return active
   return isList(line.words.slice(segment.start, start)) ? active : undefined
 }
 

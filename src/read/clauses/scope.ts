@@ -36,9 +36,13 @@ const partInNote = new RegExp(
   'u',
 )
 
+/** `(was: accepted in part)` tells of the time before. */
+const noteOfPast = /^[\])}*_"”\s]*[(（]\s*(\p{L}+)/u
+
 /** Whether what stands behind a reference, up to another index, says that only a part of it is meant. */
 export function partBehind({ words }: Line, end: number, to: number): boolean {
   const behind = words.slice(end, to)
+  if (classOf(noteOfPast.exec(behind)?.[1] ?? '') === 'past') return false
   if (partPattern.test(behind) || saysPartly(behind)) return true
   const note = noteBehind.exec(words.slice(end, end + 140))?.[1]
   // A note that names another record tells of that.

@@ -50,7 +50,7 @@ const isOwnPart = (words: string): boolean => namesItsPart.test(words) || !helps
 
 /**
  * A thing that another record supersedes is a part of this one if that stands in metadata; a thing that supersedes is not
- * this record. Where the line said before that this record is superseded, the thing only explains it.
+ * this record. Where the line said before that this record is superseded, a thing that is not called a part only explains it.
  */
 function scoped({ context, clauses }: Reading, subject: Subject, hit: Hit, words: string): Scoped {
   const whole = { subject, partial: false }
@@ -58,8 +58,10 @@ function scoped({ context, clauses }: Reading, subject: Subject, hit: Hit, words
   if (context.from === 'body' || context.from === 'title') return { subject: 'other', partial: false }
   if (isOfIssues(hit)) return whole
   if (!isPassive(hit)) return { subject: 'other', partial: false }
-  if (clauses.some(each => each.state === 'superseded' && each.subject === 'this' && !each.partial))
-    return { subject: 'this', partial: false }
+  const isWhole = clauses.some(
+    each => each.state === 'superseded' && each.subject === 'this' && !each.partial,
+  )
+  if (isWhole && !namesItsPart.test(words)) return { subject: 'this', partial: false }
   return context.from === 'header' && !isOwnPart(words)
     ? { subject: 'other', partial: false }
     : { subject, partial: true }
