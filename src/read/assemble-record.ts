@@ -3,21 +3,21 @@ import type { Person } from '../model/person.ts'
 import type { DecisionRecord, Field } from '../model/record.ts'
 import { headingsOf, hyperlinksOf, proseOf } from './block-texts.ts'
 import type { Block } from './blocks.ts'
-import { fieldsOfBlocks } from './fields.ts'
+import { fieldsOfBlocks, type BodyFields } from './fields.ts'
 import { readFrontMatter } from './front-matter.ts'
 import type { Outline } from './outline.ts'
 import type { PageText } from './page-text.ts'
 import type { RawField } from './raw-field.ts'
-import { readRecordStatus } from './record-status.ts'
+import { readRecordStatus, type StatusFields } from './record-status.ts'
 import { identityOf } from './record-identity.ts'
 import { dateByName, readDates, type RecordDates } from './record-dates.ts'
 import type { Dialect } from './dialect.ts'
 import { offsetAt, type RichText } from './rich-text.ts'
 import { readSections } from './sections.ts'
-import type { Told } from './add-statements.ts'
+import type { Statements, Told } from './add-statements.ts'
 import { readRelations } from './statements.ts'
 import { splitMark, titleBlock } from './title.ts'
-import { bannerOf, isStatusMark, statusField } from './implied-status.ts'
+import { bannerOf, isStatusMark, statusField, type Banner } from './implied-status.ts'
 import { isNothing, isPlaceholder } from './values/nothing.ts'
 import { readPeople } from './values/people.ts'
 import type { FieldMeaning } from './vocabulary/field-words.ts'
@@ -41,7 +41,6 @@ interface Parts {
   readonly fields: readonly RawField[]
   /** What each field means, at its index. */
   readonly meanings: readonly (FieldMeaning | undefined)[]
-  readonly problems: readonly Problem[]
 }
 
 const fieldsFor = ({ fields, meanings }: Parts, wanted: FieldMeaning, other = wanted): RawField[] =>
@@ -109,6 +108,42 @@ function identityIn(parts: Parts, heading: RichText | undefined): ReturnType<typ
   return identityOf({ path, page, heading, titles: fieldsFor(parts, 'title'), number })
 }
 
+/** What a page says of its status without a label: a mark in its title, and a banner if no field states one. */
+interface Implied {
+  readonly fields: readonly RawField[]
+  readonly banner: Banner | undefined
+}
+
+function impliedIn(
+  parts: Parts,
+  body: BodyFields,
+  heading: Block | undefined,
+  mark: RichText | undefined,
+): Implied {
+  const isStated = fieldsFor(parts, 'status').length > 0
+  const banner = isStated ? undefined : bannerOf(parts.blocks, heading, body, parts.dialect)
+  const marks = mark === undefined ? [] : [statusField(mark, 'heading')]
+  return { fields: banner === undefined ? marks : [...marks, banner.field], banner }
+}
+
+/** What the page says of records and issues: in its fields, its title, its headings and its prose. */
+function relationsOf(
+  { blocks, fields, page, dialect }: Parts,
+  body: BodyFields,
+  { fields: implied, banner }: Implied,
+  { heading, title, id }: { heading: Block | undefined; title: RichText | undefined; id: string },
+): Statements {
+  const taken = banner?.block === undefined ? body.taken : new Set([...body.taken, banner.block])
+  const titles = title === undefined ? [] : [titleField(title)]
+  const rest = body.rest.filter(line => banner?.field.lines.includes(line) !== true)
+  const said = {
+    fields: [...fields, ...implied, ...titles],
+    prose: [...rest, ...proseOf(blocks, taken)],
+    headings: headingsOf(blocks, taken, heading),
+  }
+  return readRelations(said, { sectionsAt: body.sectionsAt, id }, page, dialect)
+}
+
 /** A page's outline → the record. Where a page states a thing twice, front matter holds, then what stands first. */
 export function assembleRecord(path: string, outline: Outline, page: PageText, dialect: Dialect): Assembled {
   const { blocks, provenance } = readWikiText(outline.blocks)
@@ -118,51 +153,23 @@ export function assembleRecord(path: string, outline: Outline, page: PageText, d
   const marked =
     heading === undefined ? undefined : splitMark(heading.text, mark => isStatusMark(mark, dialect))
   const fields = [...front.fields, ...body.fields]
-  const parts: Parts = {
-    path,
-    page,
-    dialect,
-    blocks,
-    fields,
-    meanings: fields.map(field => dialect.fields.meaningOf(field.name)),
-    problems: front.problems,
-  }
-  const stated = fieldsFor(parts, 'status')
-  const banner = stated.length > 0 ? undefined : bannerOf(blocks, heading, body, dialect)
-  const implied = [
-    ...(marked?.mark === undefined ? [] : [statusField(marked.mark, 'heading')]),
-    ...(banner === undefined ? [] : [banner.field]),
-  ]
-  const { status, decided, problems } = readRecordStatus(
-    { stated, histories: fieldsFor(parts, 'history'), implied },
-    page,
-    dialect,
-  )
-  const dates = readDates(parts.fields, decided, page, dialect.fields, dialect.order)
-  const taken = banner?.block === undefined ? body.taken : new Set([...body.taken, banner.block])
+  const meanings = fields.map(field => dialect.fields.meaningOf(field.name))
+  const parts: Parts = { path, page, dialect, blocks, fields, meanings }
+  const implied = impliedIn(parts, body, heading, marked?.mark)
+  const read = readRecordStatus(statusFields(parts, implied), page, dialect)
+  const dates = readDates(fields, read.decided, page, dialect.fields, dialect.order)
   const identity = identityIn(parts, marked?.title)
-  const titles = marked === undefined ? [] : [titleField(marked.title)]
-  const rest = body.rest.filter(line => banner?.field.lines.includes(line) !== true)
-  const relations = readRelations(
-    {
-      fields: [...parts.fields, ...implied, ...titles],
-      prose: [...rest, ...proseOf(blocks, taken)],
-      headings: headingsOf(blocks, taken, heading),
-    },
-    { sectionsAt: body.sectionsAt, id: identity.id },
-    page,
-    dialect,
-  )
+  const relations = relationsOf(parts, body, implied, { heading, title: marked?.title, id: identity.id })
   return {
-    fields: [...parts.fields, ...implied],
+    fields: [...fields, ...implied.fields],
     orders: dates.orders,
     ambiguous: dates.ambiguous,
     told: relations.told,
-    problems: [...front.problems, ...problems, ...dates.problems, ...relations.problems],
+    problems: [...front.problems, ...read.problems, ...dates.problems, ...relations.problems],
     record: {
       path,
       ...identity,
-      status,
+      status: read.status,
       date: dates.date ?? dateByName(path, page),
       ...allPeople(parts),
       links: relations.links,
@@ -175,3 +182,9 @@ export function assembleRecord(path: string, outline: Outline, page: PageText, d
     },
   }
 }
+
+const statusFields = (parts: Parts, { fields }: Implied): StatusFields => ({
+  stated: fieldsFor(parts, 'status'),
+  histories: fieldsFor(parts, 'history'),
+  implied: fields,
+})

@@ -15,7 +15,7 @@ export interface RecordStatus {
 }
 
 /** What a page says of its status in places of different weight. */
-interface StatusFields {
+export interface StatusFields {
   readonly stated: readonly RawField[]
   readonly histories: readonly RawField[]
   /** Without a label: in the title, or as a banner. */
