@@ -1,5 +1,6 @@
 import { blankSpans, sliceRich, type RichText } from '../rich-text.ts'
 import { statedLines } from '../stated-lines.ts'
+import { classOf } from '../vocabulary/clause-words.ts'
 import { normalizeWords } from '../vocabulary/normalize.ts'
 import { leadingWord, withoutLead, type StatusVocabulary } from './leading-word.ts'
 import { isNothing, isPlaceholder } from './nothing.ts'
@@ -37,9 +38,14 @@ export function sayingLines(lines: readonly RichText[], words: StatusVocabulary)
     )
 }
 
-/** Lines of a change log that begin with a status word, a date before it left aside. */
+/** Whether an entry of a change log is a state: a status word, and no thing that it describes, as in *initial draft*. */
+function isState(text: string, words: StatusVocabulary): boolean {
+  const word = leadingWord(text, words)
+  const next = word === undefined ? undefined : /^\s+(\p{L}+)/u.exec(text.slice(word.length))?.[1]
+  return word !== undefined && (next === undefined || classOf(next) === 'neutral')
+}
+
+/** Lines of a change log that are a state, a date before it left aside. */
 export function statusLines(lines: readonly RichText[], words: StatusVocabulary): RichText[] {
-  return lines
-    .flatMap(statedLines)
-    .filter(line => leadingWord(withoutLead(normalizeWords(line.text)), words) !== undefined)
+  return lines.flatMap(statedLines).filter(line => isState(withoutLead(normalizeWords(line.text)), words))
 }
