@@ -72,7 +72,7 @@ function unclosedFence({ code, endsInCode }: Outline, page: PageText): Problem[]
     new RegExp(`\\n[ \\t>]*${fence.charAt(0)}{${fence.length},}[ \\t]*$`).test(source)
   )
     return []
-  const message = `This code block is never closed; put \`${fence}\` on a line of its own at its end.`
+  const message = `This code block is never closed, so the rest of the page counts as code; end it with a line of ${fence.length} ${fence.startsWith('~') ? 'tildes' : 'backticks'}.`
   return [{ rule: 'unclosed-fence', message, place: page.place(start, start + fence.length) }]
 }
 

@@ -53,13 +53,13 @@ function problemOf({ line, found }: DateField, page: PageText): Problem | undefi
   if (bad?.fault === 'ambiguous')
     return {
       rule: 'ambiguous-date',
-      message: `Unexpected date \`${text}\` that can be read two ways, expected \`YYYY-MM-DD\``,
+      message: `The date \`${text}\` can be read in two ways; write it as \`YYYY-MM-DD\`.`,
       place,
     }
   if (bad !== undefined || (found.length === 0 && /\d/.test(text)))
     return {
       rule: 'invalid-date',
-      message: `Unexpected date \`${text}\`, expected a day of the calendar as \`YYYY-MM-DD\``,
+      message: `\`${text}\` is no day of the calendar; write the date as \`YYYY-MM-DD\`.`,
       place,
     }
   return rangeProblem(line, found, page)
@@ -77,7 +77,7 @@ function rangeProblem(line: RichText, found: readonly FoundDate[], page: PageTex
     return undefined
   return {
     rule: 'date-range',
-    message: `Unexpected range of dates \`${line.text.slice(first.start, second.end)}\`, expected one day; the first is read`,
+    message: `\`${line.text.slice(first.start, second.end)}\` is a range, and its first day is read; write the day of the decision, and give the other a field of its own.`,
     place: placeOf(page, line, first.start, second.end),
   }
 }

@@ -4,6 +4,7 @@ import type { Status } from '../model/status.ts'
 import type { Dialect } from './dialect.ts'
 import type { PageText } from './page-text.ts'
 import type { RawField } from './raw-field.ts'
+import { shortened } from './shortened.ts'
 import { readStatus, type StatusReading } from './values/status.ts'
 import { statusLines } from './values/status-lines.ts'
 
@@ -34,7 +35,7 @@ function problemsOf(held: StatusReading | undefined, read: readonly StatusReadin
   if (!isKnown(held))
     problems.push({
       rule: 'unknown-status',
-      message: `The status \`${status.text}\` is in no list of known words; use one, or add yours to \`vocabulary.status\` in the configuration.`,
+      message: `\`${shortened(status.text)}\` is no known status; use a known word, or add yours to \`vocabulary.status\` in the configuration.`,
       place: status.place,
     })
   if (other !== undefined)

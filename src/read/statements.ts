@@ -7,6 +7,7 @@ import { placeOf, type PageText } from './page-text.ts'
 import type { RawField } from './raw-field.ts'
 import { keyProblems } from './reference-problems.ts'
 import { linesOfRich, offsetAt, type RichText } from './rich-text.ts'
+import { shortened } from './shortened.ts'
 import { isNothing, isPlaceholder } from './values/nothing.ts'
 import { verbsOfLabel, type Verb } from './values/phrases.ts'
 import { mayRefer } from './values/references.ts'
@@ -52,8 +53,6 @@ function unreadRelation({ page }: Reader, { name, lines }: RawField): Problem[] 
   const message = `\`${name}\` names no record that could be found: \`${shortened(line.text)}\`. Name it by its number or link its page.`
   return [{ rule: 'unread-relation', message, place: placeOf(page, line) }]
 }
-
-const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}…` : text)
 
 /** A number that can be a record's where no other sign says so: `supersedes 0012`. */
 const writtenNumber = /\d{3}/

@@ -268,7 +268,7 @@ describe('findings about references', () => {
     [
       'Closes [#12](https://forge.example/tower/bell/issues/13)',
       [
-        'The link `#12` does not lead to that issue but to `https://forge.example/tower/bell/issues/13`; name or link the same issue.',
+        'The link says `#12`, but leads to `https://forge.example/tower/bell/issues/13`; correct the one that is wrong.',
       ],
     ],
   ])('%s', (body, expected) => {
