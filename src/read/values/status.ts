@@ -5,6 +5,7 @@ import { openingOf } from '../clauses/opening.ts'
 import { readClauses } from '../clauses/read-clauses.ts'
 import { placeOf, type PageText } from '../page-text.ts'
 import { blankSpans, sliceRich, trimRich, type RichText } from '../rich-text.ts'
+import { normalizeWords } from '../vocabulary/normalize.ts'
 import { foldCase } from '../vocabulary/fold-case.ts'
 import type { DayOrder } from './date.ts'
 import type { StatusVocabulary } from './leading-word.ts'
@@ -107,6 +108,18 @@ const isOpenPart = ({ state, partial, objects }: Clause): boolean =>
 const onlyRelates = (clauses: readonly Clause[]): boolean =>
   clauses.some(clause => clause.verbs.length > 0 && clause.objects.length > 0 && isFact(clause))
 
+/** Most statuses are a single word. */
+function plainStatus(
+  [line, ...others]: readonly RichText[],
+  page: PageText,
+  { words }: StatusOptions,
+): StatusReading | undefined {
+  if (line === undefined || others.length > 0 || line.spans.length > 0) return undefined
+  const state = line.text.length > words.longest ? undefined : words.get(normalizeWords(line.text))
+  if (state === undefined) return undefined
+  return { status: { ...unknown(line, page), state }, decided: undefined, leavesOpen: false }
+}
+
 /**
  * The value of a status field → the status. Undefined if the page gives none: empty, `N/A`, a template's prompt,
  * all states with none chosen, or a bare relation such as `Replaces X`. Words that nobody knows give `unknown`.
@@ -116,6 +129,8 @@ export function readStatus(
   page: PageText,
   options: StatusOptions,
 ): StatusReading | undefined {
+  const plain = plainStatus(lines, page, options)
+  if (plain !== undefined) return plain
   const read = sayingLines(lines, options.words).map(line => ({ line, clauses: clausesOf(line, options) }))
   const stated =
     holding(read.flatMap(({ line, clauses }) => statedIn(line, clauses))) ??
