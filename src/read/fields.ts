@@ -15,7 +15,7 @@ import type { RawField } from './raw-field.ts'
 import { endOffsetAt, linesOfRich, offsetAt, type RichText } from './rich-text.ts'
 import { statedLines } from './stated-lines.ts'
 import { fieldsOfTable } from './tables.ts'
-import type { FieldMeaning } from './vocabulary/field-words.ts'
+import { statusOrThing, type FieldMeaning } from './vocabulary/field-words.ts'
 import { verbsOfLabel, type Verb } from './values/phrases.ts'
 import { normalizeWords } from './vocabulary/normalize.ts'
 import { weakStatusWords } from './vocabulary/status-words.ts'
@@ -102,10 +102,10 @@ function sectionField(walk: Walk, heading: HeadingBlock, at: number): boolean {
 }
 
 /** Words that name a status, and as often a thing of the domain: `## State` over prose is a section like any other. */
-const alsoThings = /^(?:state|stage|stand|stan|estado|stato|état|etat)$/i
+const alsoThings = new Set(statusOrThing)
 
 const isProse = (name: string, lines: readonly RichText[], { dialect }: Walk): boolean =>
-  alsoThings.test(name) && !isOfKind('status', lines, dialect)
+  alsoThings.has(name.toLowerCase()) && !isOfKind('status', lines, dialect)
 
 /** Sections of prose have names that are also labels; as a heading only these are metadata. */
 function isSectionField(name: string, vocabulary: FieldVocabulary): boolean {
@@ -205,7 +205,7 @@ function isMetadata(field: LineField, walk: Walk, block: TextBlock, header: bool
 /** `Superseded: 2021-03-04 by [2. Cup](…)`: what looks like a label is a state, and the line a sentence. */
 function saysItself({ name }: LineField, { statuses }: Dialect): boolean {
   const word = normalizeWords(name)
-  return statuses.has(word) && !weakStatusWords.includes(word)
+  return statuses.has(word) && !weakStatusWords.has(word)
 }
 
 /** A label that nobody knows: an emphasized one or that of an item, or one whose whole value is references. */
@@ -269,7 +269,7 @@ export function fieldsOfBlocks(
     if (block.kind === 'heading') {
       const isField = readHeading(walk, block, at)
       if (!isField) sectionsAt = Math.min(sectionsAt, block.start)
-      if (block.depth <= walk.deepest) walk.framed = isField || frameSections.test(sectionLabel(block))
+      if (block.depth <= walk.deepest) walk.framed = isField || frameSections.has(sectionLabel(block).toLowerCase())
     } else readBlock(walk, block, at, sectionsAt === Infinity)
   }
   return { fields: walk.fields, taken: walk.taken, rest: walk.rest, sectionsAt }

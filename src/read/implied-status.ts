@@ -26,7 +26,7 @@ function openingState(line: RichText, { statuses, order }: Dialect): Clause | un
   const clause = stateOfLine(line, { words: statuses, order })
   if (clause?.word === undefined) return undefined
   const word = normalizeWords(line.text.slice(clause.word.start, clause.word.end))
-  return weakStatusWords.includes(word) ? undefined : clause
+  return weakStatusWords.has(word) ? undefined : clause
 }
 
 const namesSuccessor = ({ verbs, objects }: Clause): boolean =>

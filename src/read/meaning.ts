@@ -1,6 +1,8 @@
 import { remembering } from './remembering.ts'
 import { fieldMeanings, fieldWords, type FieldMeaning } from './vocabulary/field-words.ts'
+import { issueNouns, pullNouns } from './vocabulary/issue-words.ts'
 import { normalizeWords } from './vocabulary/normalize.ts'
+import { anyOf, withJoined } from './vocabulary/words.ts'
 import { verbsOfLabel } from './values/phrases.ts'
 
 /** What a label tells the reader, over all languages and a project's own names. */
@@ -12,7 +14,8 @@ export interface FieldVocabulary {
 
 function plain(label: string): string {
   const shown = /^[a-z\d]/i.test(label) ? label : label.replace(/^[^\p{L}\p{N}#]+/u, '')
-  return normalizeWords(/[({（]/.test(shown) ? shown.replace(/\s*[({（].*$/, '') : shown)
+  const named = normalizeWords(/[({（]/.test(shown) ? shown.replace(/\s*[({（].*$/, '') : shown)
+  return named.includes(', ') ? named.replaceAll(', ', ' ') : named
 }
 
 const recordWord = /(?<![\p{L}\p{N}])(?:adr|rfc)s?(?![\p{L}\p{N}])/giu
@@ -27,8 +30,7 @@ function qualifiedDecider(
   return few && first !== undefined && exact(first) === 'deciders' ? 'deciders' : undefined
 }
 
-const issueLabel =
-  /^(?:[\p{L}\d]+\s+){1,3}(?:issues?|tickets?|discussions?|prs?|pull requests?|mrs?|merge requests?|pulls?)$/u
+const issueLabel = new RegExp(String.raw`^(?:[\p{L}\d]+\s+){1,3}(?:${anyOf(issueNouns, pullNouns)})$`, 'u')
 
 /** `Design issue`, `Board discussion`, `Resolving PR`: an issue of some kind. */
 const isOfIssue = (label: string): boolean => issueLabel.test(plain(label))
@@ -37,6 +39,7 @@ const isOfIssue = (label: string): boolean => issueLabel.test(plain(label))
 export function fieldVocabulary(extra: Readonly<Record<string, string>> = {}): FieldVocabulary {
   const words = new Map<string, FieldMeaning>()
   for (const meaning of fieldMeanings) for (const word of fieldWords[meaning]) words.set(word, meaning)
+  withJoined(words)
   for (const [name, known] of Object.entries(extra)) {
     const meaning = words.get(normalizeWords(known))
     if (meaning !== undefined) words.set(normalizeWords(name), meaning)

@@ -8,6 +8,8 @@ import type { RawField } from './raw-field.ts'
 import type { RichText } from './rich-text.ts'
 import { findDates, type DayOrder, type FoundDate } from './values/date.ts'
 import { isNothing, isPlaceholder } from './values/nothing.ts'
+import { untilWords } from './vocabulary/joining-words.ts'
+import { anyOf } from './vocabulary/words.ts'
 
 /** A record's date and what the reading of dates brought up. */
 export interface RecordDates {
@@ -65,14 +67,14 @@ function problemOf({ line, found }: DateField, page: PageText): Problem | undefi
   return rangeProblem(line, found, page)
 }
 
+const isRange = new RegExp(String.raw`^\s*(?:[-–—~〜/]|\.{2,}|${anyOf(untilWords)})\s*$`, 'iu')
+
 /** Two days with only a dash or `to` between them. */
 function rangeProblem(line: RichText, found: readonly FoundDate[], page: PageText): Problem | undefined {
   const [first, second] = found
   if (first === undefined || second === undefined) return undefined
   if (
-    !/^\s*(?:[-–—~〜/]|\.{2,}|to|until|bis|au|al|a|até|tot|do|по|至)\s*$/iu.test(
-      line.text.slice(first.end, second.start),
-    )
+    !isRange.test(line.text.slice(first.end, second.start))
   )
     return undefined
   return {

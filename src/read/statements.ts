@@ -17,6 +17,8 @@ import { readStatements, type Statement } from './values/relations.ts'
 import type { StatusVocabulary } from './values/leading-word.ts'
 import { isNothing, isPlaceholder } from './values/nothing.ts'
 import type { FieldMeaning } from './vocabulary/field-words.ts'
+import { pullNouns } from './vocabulary/issue-words.ts'
+import { wholeWord } from './vocabulary/words.ts'
 
 /** What a page says of records and issues, and what is doubtful about it. */
 export interface Statements {
@@ -142,7 +144,7 @@ function addStatements(
   return statements.length
 }
 
-const pullLabel = /(?<!\p{L})(?:prs?|pull requests?|mrs?|merge requests?)(?!\p{L})/iu
+const pullLabel = new RegExp(wholeWord(pullNouns), 'iu')
 const isOfPulls = (label: string): boolean => /pr|mr|pull|merge/i.test(label) && pullLabel.test(label)
 
 const onlyOfIssues = (verbs: readonly Verb[]): boolean =>

@@ -7,7 +7,10 @@ import { placeOf, type PageText } from '../page-text.ts'
 import { blankSpans, sliceRich, trimRich, type RichText } from '../rich-text.ts'
 import { statedLines } from '../stated-lines.ts'
 import { foldCase } from '../vocabulary/fold-case.ts'
+import { orSigns, orWords } from '../vocabulary/joining-words.ts'
 import { normalizeWords } from '../vocabulary/normalize.ts'
+import { beforeDay } from '../vocabulary/prepositions.ts'
+import { anyOf } from '../vocabulary/words.ts'
 import type { DayOrder, FoundDate } from './date.ts'
 import { leadingWord, withoutLead, type StatusVocabulary } from './leading-word.ts'
 import { isNothing, isPlaceholder } from './nothing.ts'
@@ -80,10 +83,13 @@ function holding(stated: readonly Stated[]): Stated | undefined {
   )
 }
 
+const orBetween = new RegExp(String.raw`\s(?:${anyOf(orWords)})\s|${anyOf(orSigns)}`, 'iu')
+const optionBreak = new RegExp(String.raw`\s*(?:[,，、|/;→]|[-=]>|\s(?:${anyOf(orWords)})\s|${anyOf(orSigns)})\s*`, 'iu')
+
 /** A line that lists all options (`Proposed, **Accepted**, Obsolete`) → the one that is marked, or none. */
 function chosenOption(line: RichText, words: StatusVocabulary): RichText | 'none' | undefined {
-  if (!/[,|/;→>]|\sor\s/.test(line.text)) return undefined
-  const options = line.text.split(/\s*(?:[,|/;→]|[-=]>|\s+or\s+)\s*/).filter(option => option.trim() !== '')
+  if (!/[,|/;→>]/.test(line.text) && !orBetween.test(line.text)) return undefined
+  const options = line.text.split(optionBreak).filter(option => option.trim() !== '')
   const known = options.filter(option => words.has(normalizeWords(option.replace(/[{}[\]<>.]/g, ''))))
   if (known.length < 3 || known.length < options.length - 1) return undefined
   for (const kind of ['strong', 'emphasis'] as const) {
@@ -129,7 +135,7 @@ function sentenceOf({ line, word }: Stated, clauses: readonly Clause[]): { start
   return { start, line: trimRich(sliceRich(line, start, end)) }
 }
 
-const beforeDay = /(?:as of|on|since|am|seit|le|depuis|el|desde|em|il|dal|d\.|den|op|с|от)\s+$/
+const behindDay = new RegExp(String.raw`(?:${anyOf(beforeDay)})\s+$`)
 const edges = /^[\s.,:;–—*_。，；：-]+|[\s(（;；,，–—*_-]+$/gu
 
 /** A text without a date and the preposition before it. */
@@ -137,7 +143,7 @@ function withoutDate(text: string, date: string): string {
   const folded = foldCase(text)
   const at = folded.indexOf(foldCase(date))
   if (at < 0) return text
-  const start = beforeDay.exec(folded.slice(0, at))?.index ?? at
+  const start = behindDay.exec(folded.slice(0, at))?.index ?? at
   const isWord = start < at && /[\p{L}\u0345]$/u.test(folded.slice(0, start))
   return `${text.slice(0, isWord ? at : start)} ${text.slice(at + date.length)}`
 }
