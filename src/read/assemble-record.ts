@@ -10,7 +10,7 @@ import { placeOf, type PageText } from './page-text.ts'
 import type { RawField } from './raw-field.ts'
 import { readRecordStatus } from './record-status.ts'
 import { identityOf } from './record-identity.ts'
-import { dateByName, readDates, type RecordDates } from './record-dates.ts'
+import { dateByName, loneDay, readDates, type RecordDates } from './record-dates.ts'
 import type { Dialect } from './dialect.ts'
 import { offsetAt, type RichText, type Span } from './rich-text.ts'
 import { readSections } from './sections.ts'
@@ -191,7 +191,7 @@ export function assembleRecord(path: string, outline: Outline, page: PageText, d
         number: textOf(fieldsFor(parts, 'number', 'id')[0]),
       }),
       status,
-      date: dates.date ?? dateByName(path, page),
+      date: dates.date ?? dateByName(path, page) ?? loneDay(fields, body.sectionsAt, page, dialect),
       ...allPeople(parts),
       links: relations.links,
       issues: relations.issues,

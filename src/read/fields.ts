@@ -12,10 +12,11 @@ import type { Dialect } from './dialect.ts'
 import type { FieldVocabulary } from './meaning.ts'
 import { isAllReferences, isOfKind } from './of-kind.ts'
 import type { RawField } from './raw-field.ts'
+import { wholeDay } from './record-dates.ts'
 import { endOffsetAt, linesOfRich, offsetAt, type RichText } from './rich-text.ts'
 import { statedLines } from './stated-lines.ts'
 import { fieldsOfTable } from './tables.ts'
-import { statusOrThing, type FieldMeaning } from './vocabulary/field-words.ts'
+import { headerLabels, statusOrThing, type FieldMeaning } from './vocabulary/field-words.ts'
 import { verbsOfLabel, type Verb } from './values/phrases.ts'
 import { normalizeWords } from './vocabulary/normalize.ts'
 import { weakStatusWords } from './vocabulary/status-words.ts'
@@ -183,6 +184,9 @@ const longestLabel = 5
 
 const isLoose = ({ record, issue }: Verb): boolean => record === 'relates-to' && issue === 'relates-to'
 
+/** Whether a label is one of the record only above its first section: below, a thing of the domain may be *introduced*. */
+const isHeaderLabel = (label: string): boolean => headerLabels.has(normalizeWords(label))
+
 /** A bold run at the head of a sentence is a label only if what follows is of its kind. */
 const isRun = (field: LineField): boolean => field.bold && !field.colon
 
@@ -196,7 +200,7 @@ function isMetadata(field: LineField, walk: Walk, block: TextBlock, header: bool
   const isKnown = vocabulary.isKnown(field.name)
   const fits = (): boolean => isOfKind(meaning, field.lines, dialect)
   if (header) return isKnown ? !isRun(field) || fits() : isUnknownLabel(field, block, dialect)
-  if (!isKnown || notInText.includes(meaning) || block.depth > 1) return false
+  if (!isKnown || notInText.includes(meaning) || block.depth > 1 || isHeaderLabel(field.name)) return false
   if (meaning === undefined && verbsOfLabel(field.name).every(isLoose)) return false
   const stands = meaning === undefined || meaning.endsWith('issue') || field.bold || block.depth > 0
   return stands && fits()
@@ -208,13 +212,16 @@ function saysItself({ name }: LineField, { statuses }: Dialect): boolean {
   return statuses.has(word) && !weakStatusWords.has(word)
 }
 
-/** A label that nobody knows: an emphasized one or that of an item, or one whose whole value is references. */
+/** A label that nobody knows: an emphasized one or that of an item, or one whose whole value is references or a day. */
 function isUnknownLabel(field: LineField, block: TextBlock, dialect: Dialect): boolean {
   const [line] = field.lines
   if (line === undefined || field.name.split(/\s+/).length > longestLabel) return false
   if (saysItself(field, dialect)) return false
   if (field.bold || block.depth > 0) return !isRun(field)
-  return field.lines.length === 1 && isAllReferences(line, dialect)
+  return (
+    field.lines.length === 1 &&
+    (isAllReferences(line, dialect) || wholeDay(line, dialect.order) !== undefined)
+  )
 }
 
 /** Whether a text ends with a digit, a full stop behind it left aside. */
@@ -269,7 +276,8 @@ export function fieldsOfBlocks(
     if (block.kind === 'heading') {
       const isField = readHeading(walk, block, at)
       if (!isField) sectionsAt = Math.min(sectionsAt, block.start)
-      if (block.depth <= walk.deepest) walk.framed = isField || frameSections.has(sectionLabel(block).toLowerCase())
+      if (block.depth <= walk.deepest)
+        walk.framed = isField || frameSections.has(sectionLabel(block).toLowerCase())
     } else readBlock(walk, block, at, sectionsAt === Infinity)
   }
   return { fields: walk.fields, taken: walk.taken, rest: walk.rest, sectionsAt }

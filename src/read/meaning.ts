@@ -2,7 +2,7 @@ import { remembering } from './remembering.ts'
 import { fieldMeanings, fieldWords, type FieldMeaning } from './vocabulary/field-words.ts'
 import { issueNouns, pullNouns } from './vocabulary/issue-words.ts'
 import { normalizeWords } from './vocabulary/normalize.ts'
-import { anyOf, withJoined } from './vocabulary/words.ts'
+import { anyOf, joinedIn } from './vocabulary/words.ts'
 import { verbsOfLabel } from './values/phrases.ts'
 
 /** What a label tells the reader, over all languages and a project's own names. */
@@ -39,11 +39,11 @@ const isOfIssue = (label: string): boolean => issueLabel.test(plain(label))
 export function fieldVocabulary(extra: Readonly<Record<string, string>> = {}): FieldVocabulary {
   const words = new Map<string, FieldMeaning>()
   for (const meaning of fieldMeanings) for (const word of fieldWords[meaning]) words.set(word, meaning)
-  withJoined(words)
   for (const [name, known] of Object.entries(extra)) {
     const meaning = words.get(normalizeWords(known))
     if (meaning !== undefined) words.set(normalizeWords(name), meaning)
   }
+  const joined = joinedIn(words)
   const exact = (label: string): FieldMeaning | undefined => words.get(plain(label))
   const other = (label: string, changed: string): FieldMeaning | undefined =>
     changed === label ? undefined : exact(changed)
@@ -53,7 +53,7 @@ export function fieldVocabulary(extra: Readonly<Record<string, string>> = {}): F
       other(label, label.includes('.') ? label.replace(/^.*\./, '') : label) ??
       other(label, /adr|rfc/i.test(label) ? label.replace(recordWord, ' ') : label) ??
       qualifiedDecider(label, exact) ??
-      (isOfIssue(label) ? 'related-issue' : undefined),
+      (isOfIssue(label) ? 'related-issue' : joined(plain(label))),
   )
   return {
     meaningOf,

@@ -46,11 +46,13 @@ export function stateIn(
   return undefined
 }
 
+const firstWord = /\p{L}+/u
+
 /** The status word that a text begins with in another spelling: `inReview`, or a sign that a project chose. */
 export function spelledState(text: string, states: StatusVocabulary): State | undefined {
   const plain = normalizeWords(text)
   const found = leadingWord(withoutLead(plain), states) ?? leadingWord(plain, states)
-  return states.get(found ?? plain.replaceAll(' ', ''))
+  return found === undefined ? (states.joined(plain) ?? states.joined(firstWord.exec(plain)?.[0] ?? '')) : states.get(found)
 }
 
 const helped = new RegExp(String.raw`(?<!\p{L})(?:now|${anyOf(beings)})\s+(?:\p{L}+ly\s+)?$`, 'u')

@@ -2,23 +2,24 @@ import { knownStates, type State } from '../../model/status.ts'
 import { leadOver } from '../vocabulary/clause-words.ts'
 import { normalizeWords } from '../vocabulary/normalize.ts'
 import { statusWords } from '../vocabulary/status-words.ts'
-import { anyOf, isWide, withJoined } from '../vocabulary/words.ts'
+import { anyOf, isWide, joinedIn } from '../vocabulary/words.ts'
 
 /** Status words → states: the built-in ones and those that a project adds. */
 export interface StatusVocabulary extends ReadonlyMap<string, State> {
   /** The length of the longest word. */
   readonly longest: number
+  /** The state that a text names whatever blanks stand in it: `inreview`. */
+  readonly joined: (text: string) => State | undefined
 }
 
 /** The built-in status words with a project's own, which win. */
 export function statusVocabulary(extra: Readonly<Record<string, State>> = {}): StatusVocabulary {
-  const words = withJoined(
-    new Map<string, State>(
-      knownStates.flatMap(state => statusWords[state].map(word => [word, state] as const)),
-    ),
+  const words = new Map<string, State>(
+    knownStates.flatMap(state => statusWords[state].map(word => [word, state] as const)),
   )
   for (const [word, state] of Object.entries(extra)) words.set(normalizeWords(word), state)
-  return Object.assign(words, { longest: Math.max(...[...words.keys()].map(word => word.length)) })
+  const longest = Math.max(...[...words.keys()].map(word => word.length))
+  return Object.assign(words, { longest, joined: joinedIn(words) })
 }
 
 /** Whether a word that ends before an index ends there for good. */

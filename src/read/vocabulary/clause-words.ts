@@ -117,7 +117,8 @@ export const beings = `been, was, were, is, are, ist, sind, wurde, wurden, été
 export const havings = 'has, have, had, hat, haben, wird, ont, ha, han, tem, heeft, har'
 
 /** What makes true of a part only what was said. */
-export const onlyWords = 'only, nur, seulement, uniquement, solo, solamente, só, somente, apenas, soltanto, alleen, kun, endast, tylko, только, sadece, yalnızca'
+export const onlyWords =
+  'only, nur, seulement, uniquement, solo, solamente, só, somente, apenas, soltanto, alleen, kun, endast, tylko, только, sadece, yalnızca'
 
 /** Words before the state of a value that spells it in its own way. */
 export const leadOver = `this adr is, this adr was, this adr has been, this decision is, this decision was, this decision has been

@@ -76,7 +76,7 @@ export const fieldWords: Readonly<Record<FieldMeaning, readonly string[]>> = {
     created, creation date, created date, created at, created on, date created, proposed on, proposed at, date proposed
     proposal date, start date, submitted, submitted on, submission date, opened, date opened, drafted, first drafted
     initial date, date written, written, written on, raised on, introduced, introduced on, date introduced, issued on
-    date issued, recorded on, date recorded
+    date issued, recorded on, date recorded, published, published on, date published, publication date
     erstellt, erstellt am, eröffnet, angelegt, angelegt am, eingereicht am, erstellungsdatum, datum vorschlag, eingeführt
     eingeführt am, vorgeschlagen am, verfasst am
     créé le, créée le, date de création, proposé le, date de proposition, introduit le, rédigé le
@@ -95,7 +95,7 @@ export const fieldWords: Readonly<Record<FieldMeaning, readonly string[]>> = {
     생성일, 작성일, 작성 일자, 제안일, 도입일`),
   updated: words(`
     updated, last updated, last updated on, last update, updated at, updated on, date updated, last modified, modified
-    date modified, last change, last changed, last edited, last revised, last revision, revised on, last reviewed
+    date modified, lastmod, last change, last changed, last edited, last revised, last revision, revised on, last reviewed
     aktualisiert, aktualisiert am, geändert, geändert am, zuletzt geändert, zuletzt aktualisiert, letzte änderung
     letzte aktualisierung
     mis à jour, mise à jour, dernière mise à jour, dernière révision, dernière modification, modifié le
@@ -239,10 +239,12 @@ export const fieldWords: Readonly<Record<FieldMeaning, readonly string[]>> = {
 }
 
 /** Words that name a status, and as often a thing of the domain: a section of that name may be prose like any other. */
-export const statusOrThing = words(`state, stage, stand, état, etat, estado, stato, stan`)
+export const statusOrThing = words(
+  `state, stage, stand, état, etat, estado, situação, stato, tilstand, stan, состояние, durum`,
+)
 
 /** Words of a label that tell of a day which is not that of the decision: one to come, an end, another thing's. */
-export const otherDays = words(`
+export const otherDays = `
   next, review, reviews, revisit, reevaluate, due, deadline, target, planned, expected, expires, expiry, expiration, valid
   until, end, ends, ended, effective, release, released, launch, eta, meeting, sunset, removal, birthday, from, to
   nächste, überprüfung, wiedervorlage, fällig, frist, ziel, geplant, gültig, bis, ende, ablauf
@@ -253,4 +255,12 @@ export const otherDays = words(`
   następny, następna, przegląd, termin, planowany, koniec, do
   следующий, следующая, пересмотр, срок, до, окончание, план
   sonraki, gözden, bitiş, hedef, son
-  下次, 复审, 评审, 审查, 截止, 到期, 计划, 预计, 目标, 有效期, 次回, 見直し, 期限, 予定, 目標, 終了, 다음, 검토, 기한, 만료, 예정, 목표`)
+  下次, 复审, 评审, 审查, 截止, 到期, 计划, 预计, 目标, 有效期, 次回, 見直し, 期限, 予定, 目標, 終了, 다음, 검토, 기한, 만료, 예정, 목표`
+
+/** Labels that are fields of the record only above its first section. */
+export const headerLabels: ReadonlySet<string> = new Set(
+  words(`
+  since, introduced, introduced on, date introduced, written, published, issued on, opened, adopted
+  seit, eingeführt, eingeführt am, depuis, introduit le, desde, introducido, introducido el, introduzido em, dal
+  introdotto, introdotto il, sinds, geïntroduceerd, siden, indført, innført, sedan, införd, od, wprowadzono, введено`),
+)

@@ -12,7 +12,9 @@ export const orWords = 'or, oder, ou, o, of, eller, lub, albo, или, либо,
 export const orSigns = '或者, 或, または, もしくは, 또는, 혹은'
 
 /** What stands between the two days of a range. */
-export const untilWords = 'to, until, till, through, bis, au, al, a, até, tot, til, till, do, po, по, до, 至, 到'
+export const untilWords =
+  'to, until, till, through, bis, au, al, a, até, tot, til, till, do, po, по, до, 至, 到'
 
 /** Ends of words that may be written before a full stop that ends no sentence. */
-export const abbreviations = 'cf, vs, no, nr, sec, art, etc, bzw, ca, approx, incl, fig, vgl, abs, bspw, ggf, ок, см, стр'
+export const abbreviations =
+  'cf, vs, no, nr, sec, art, etc, bzw, ca, approx, incl, fig, vgl, abs, bspw, ggf, ок, см, стр'

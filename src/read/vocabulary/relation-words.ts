@@ -84,14 +84,14 @@ export const relationPhrases: readonly RelationPhrase[] = [
     изменяет, дополняет, дополнение к, расширяет
     修订, 修改了, 修正元`,
   ),
-  phrases('deprecated-by', 'relates-to', 'deprecated by, made moot by, déprécié par, dépréciée par, deprecado por'),
+  phrases(
+    'deprecated-by',
+    'relates-to',
+    'deprecated by, made moot by, déprécié par, dépréciée par, deprecado por',
+  ),
   phrases('deprecates', 'relates-to', 'deprecates'),
   phrases('clarified-by', 'relates-to', 'clarified by'),
-  phrases(
-    'clarifies',
-    'relates-to',
-    `clarifies, clarification of, clarifie, aclara, chiarisce, уточняет`,
-  ),
+  phrases('clarifies', 'relates-to', `clarifies, clarification of, clarifie, aclara, chiarisce, уточняет`),
   phrases(
     'depends-on',
     'relates-to',

@@ -1,13 +1,13 @@
+import { once } from '../../model/once.ts'
+
+const between = /\s*[,\n]\s*/
+
 /**
  * A list of words or phrases, written as one text → its entries. Commas and line ends part them, so that blanks belong
  * to an entry. Each list has a line or more for a language: English, German, French, Spanish, Portuguese, Italian, Dutch,
  * Danish, Norwegian, Swedish, Polish, Russian, Turkish, Chinese, Japanese, Korean, as far as it has words in them.
  */
-export const words = (text: string): string[] =>
-  text
-    .split(/[,\n]/)
-    .map(entry => entry.trim())
-    .filter(entry => entry !== '')
+export const words = (text: string): string[] => text.trim().split(between)
 
 const special = /[.*+?^${}()|[\]\\/]/g
 
@@ -26,13 +26,12 @@ export function wholeWord(...lists: readonly string[]): string {
   return [String.raw`(?<!\p{L})(?:${anyOf(...bound)})(?!\p{L})`, ...free.map(entry => anyOf(entry))].join('|')
 }
 
-/** Adds to each phrase its form without blanks, `inreview`, unless that is a word of its own. */
-export function withJoined<T>(meanings: Map<string, T>): Map<string, T> {
-  for (const [phrase, meaning] of [...meanings]) {
-    const joined = phrase.includes(' ') ? phrase.replaceAll(' ', '') : phrase
-    if (!meanings.has(joined)) meanings.set(joined, meaning)
-  }
-  return meanings
+/** What words and phrases mean when they are written without blanks (`inreview`), made when it is first asked for. */
+export function joinedIn<T>(meanings: ReadonlyMap<string, T>): (text: string) => T | undefined {
+  const joined = once(
+    () => new Map([...meanings].map(([phrase, meaning]) => [phrase.replaceAll(' ', ''), meaning])),
+  )
+  return text => joined().get(text.replaceAll(' ', ''))
 }
 
 const wide = /[\u3000-\u9fff\uac00-\ud7af]/u
