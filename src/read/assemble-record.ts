@@ -10,7 +10,7 @@ import type { PageText } from './page-text.ts'
 import type { RawField } from './raw-field.ts'
 import { readRecordStatus, type RecordStatus, type StatusFields } from './record-status.ts'
 import { identityOf } from './record-identity.ts'
-import { dateByName, readDates, type RecordDates } from './record-dates.ts'
+import { dateByName, loneDay, readDates, type RecordDates } from './record-dates.ts'
 import type { Dialect } from './dialect.ts'
 import { offsetAt, type RichText } from './rich-text.ts'
 import { readSections } from './sections.ts'
@@ -177,7 +177,7 @@ export function assembleRecord(path: string, outline: Outline, page: PageText, d
       path,
       ...identity,
       status: read.status,
-      date: dates.date ?? dateByName(path, page),
+      date: dates.date ?? dateByName(path, page) ?? loneDay(fields, body.sectionsAt, page, dialect),
       ...allPeople(parts),
       links: relations.links,
       issues: relations.issues,

@@ -76,6 +76,15 @@ function fieldReading({ record, reading, dialect }: Source, field: RawField): Re
   const place = reading.place(field.start, field.end)
   const base = { text: textOf(field), place, rule: ruleOf(field) }
   if (isRelation(meaning, field.name)) return []
+  if (meaning === undefined && within(datePlace(record), field))
+    return [
+      {
+        ...base,
+        property: 'date',
+        rule: `${base.rule}, the only day under an unknown name`,
+        lost: undefined,
+      },
+    ]
   if (meaning === undefined)
     return [{ ...base, property: 'fields', rule: `${base.rule}, a name that is not known`, lost: undefined }]
   const taken =

@@ -125,7 +125,8 @@ export function fieldsOfBlocks(
     if (block.kind === 'heading') {
       const isField = readHeading(walk, block, at)
       if (!isField) sectionsAt = Math.min(sectionsAt, block.start)
-      if (block.depth <= walk.deepest) walk.framed = isField || frameSections.test(sectionLabel(block))
+      if (block.depth <= walk.deepest)
+        walk.framed = isField || frameSections.has(sectionLabel(block).toLowerCase())
     } else readBlock(walk, block, at, sectionsAt === Infinity)
   }
   return { fields: walk.fields, taken: walk.taken, rest: walk.rest, sectionsAt }

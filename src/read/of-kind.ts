@@ -7,6 +7,8 @@ import { isNothing, isPlaceholder } from './values/nothing.ts'
 import { findReferences, mayRefer } from './values/references.ts'
 import type { FieldMeaning } from './vocabulary/field-words.ts'
 import { foldCase } from './vocabulary/fold-case.ts'
+import { andBetweenThings, andWords } from './vocabulary/joining-words.ts'
+import { anyOf } from './vocabulary/words.ts'
 
 const longestDay = 48
 
@@ -28,10 +30,12 @@ function isStatus(line: RichText, { statuses, order, keyPrefixes }: Dialect): bo
   )
 }
 
+const betweenNames = new RegExp(String.raw`[,;、，/&|]|\s(?:${anyOf(andWords, andBetweenThings)})\s`)
+
 /** Names are short, are no sentences, and begin as names do. */
 const areNames = ({ text }: RichText): boolean =>
-  !/[.!?;]\s|[.!?]$/.test(text.replace(/\b\p{Lu}\.|\bet al\./gu, '')) &&
-  text.split(/[,;、，/&|]|\s(?:and|und|et|y|e)\s/).every(part => {
+  !/[.!?;]\s|[.!?]$/.test(text.replace(/(?<!\p{L})(?:\p{Lu}|et al)\./gu, '')) &&
+  text.split(betweenNames).every(part => {
     const name = part.trim()
     return name.split(/\s+/).length <= 6 && /^[^\p{Ll}]|^[\p{Ll}]+[-_.@\d]/u.test(name)
   })

@@ -6,7 +6,7 @@ import { isOfKind } from './of-kind.ts'
 import type { RawField } from './raw-field.ts'
 import { endOffsetAt, type RichText } from './rich-text.ts'
 import { statedLines } from './stated-lines.ts'
-import type { FieldMeaning } from './vocabulary/field-words.ts'
+import { statusOrThing, type FieldMeaning } from './vocabulary/field-words.ts'
 
 /** What a heading is called, its number and colon left aside. */
 export const sectionLabel = (heading: HeadingBlock): string =>
@@ -75,10 +75,10 @@ export function sectionField(walk: Walk, heading: HeadingBlock, at: number): boo
 }
 
 /** Words that name a status, and as often a thing of the domain: `## State` over prose is a section like any other. */
-const alsoThings = /^(?:state|stage|stand|stan|estado|stato|état|etat)$/i
+const alsoThings = new Set(statusOrThing)
 
 const isProse = (name: string, lines: readonly RichText[], { dialect }: Walk): boolean =>
-  alsoThings.test(name) && !isOfKind('status', lines, dialect)
+  alsoThings.has(name.toLowerCase()) && !isOfKind('status', lines, dialect)
 
 /** Sections of prose have names that are also labels; as a heading only these are metadata. */
 function isSectionField(name: string, vocabulary: FieldVocabulary): boolean {

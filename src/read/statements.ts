@@ -12,6 +12,8 @@ import { isNothing, isPlaceholder } from './values/nothing.ts'
 import { verbsOfLabel, type Verb } from './values/phrases.ts'
 import { mayRefer } from './values/references.ts'
 import type { FieldMeaning } from './vocabulary/field-words.ts'
+import { pullLabels } from './vocabulary/issue-words.ts'
+import { wholeWord } from './vocabulary/words.ts'
 
 const relates: Verb = { record: 'relates-to', issue: 'relates-to' }
 
@@ -36,7 +38,7 @@ const silent: readonly FieldMeaning[] = [
   'tags',
 ]
 
-const pullLabel = /(?<!\p{L})(?:prs?|pull requests?|mrs?|merge requests?)(?!\p{L})/iu
+const pullLabel = new RegExp(wholeWord(pullLabels), 'iu')
 const isOfPulls = (label: string): boolean => /pr|mr|pull|merge/i.test(label) && pullLabel.test(label)
 
 const onlyOfIssues = (verbs: readonly Verb[]): boolean =>

@@ -3,6 +3,8 @@ import type { Dialect } from './dialect.ts'
 import { isOfKind } from './of-kind.ts'
 import type { RawField } from './raw-field.ts'
 import { endOffsetAt, offsetAt, type RichText } from './rich-text.ts'
+import { labelColumns, valueColumns } from './vocabulary/table-words.ts'
+import { anyOf } from './vocabulary/words.ts'
 
 type Row = readonly RichText[]
 
@@ -40,10 +42,8 @@ const known = (cells: readonly (RichText | undefined)[], { fields }: Dialect): n
   cells.filter(cell => cell !== undefined && fields.isKnown(bareLabel(cell))).length
 
 /** Names of columns that hold the values of a table, and of those that tell of them. */
-const valueColumn =
-  /^(?:who|whom|names?|persons?|people|values?|wer|wert|nom|valeur|quién|valor|nome|valore|wie|waarde|谁|值|値|担当)$/i
-const labelColumn =
-  /^(?:field|key|item|role|attribute|property|name|what|stage|status|feld|rolle|rôle|champ|campo|rol|ruolo|veld|字段|项|項目)$/i
+const valueColumn = new RegExp(`^(?:${anyOf(valueColumns)})$`, 'i')
+const labelColumn = new RegExp(`^(?:${anyOf(labelColumns)})$`, 'i')
 
 /** The column of the values where the first row names the columns; undefined where it is a row like any other. */
 function columnOfValues([header]: readonly Row[]): number | undefined {

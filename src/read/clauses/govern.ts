@@ -1,6 +1,9 @@
 import { ownVerb, supersededAlone, trailingVerb, type Verb } from '../values/phrases.ts'
 import type { Reference } from '../values/references.ts'
 import { recordRelations } from '../../model/relation.ts'
+import { conditions, denials, onlyWords, pointers } from '../vocabulary/clause-words.ts'
+import { byWords } from '../vocabulary/prepositions.ts'
+import { anyOf, wholeWord } from '../vocabulary/words.ts'
 import type { Mood } from './clause.ts'
 import { isList, openingOf } from './opening.ts'
 import { saysPartly } from './partly.ts'
@@ -33,14 +36,15 @@ function single(reference: Reference, verb: Verb, partial: boolean, mood: Mood =
 export const onlyRelates = ({ verbs, end }: Draft): boolean =>
   end === 0 && verbs.every(({ record }) => record === 'relates-to')
 
-const behindBy = /(?:^|\s)(?:by|durch|von|par|por|da|dal|af|av|door|przez)[\s:]*$/
-const deniesBefore =
-  /(?<!\p{L})(?:not|nobody|nothing|no one|none|never|nicht|kein\p{L}*|rien|nada|nulla)(?!\p{L})/u
-const condition =
-  /^[\s)\]*_]*(?:only\s+)?(?:if|unless|once|as soon as|provided|falls|sofern|sobald|si|dès que|cuando|quando)(?!\p{L})/u
+const behindBy = new RegExp(String.raw`(?:^|\s)(?:${anyOf(byWords)})[\s:]*$`)
+const deniesBefore = new RegExp(wholeWord(denials), 'u')
+const condition = new RegExp(
+  String.raw`^[\s)\]*_]*(?:(?:${anyOf(onlyWords)})\s+)?(?:${anyOf(conditions)})(?!\p{L})`,
+  'u',
+)
 
 /** *See* sends a reader on and makes nothing an object. */
-const pointsOnly = /(?<!\p{L})(?:see|cf|siehe|vgl|voir|véase|ver|vedi|zie|zob|см)(?!\p{L})/u
+const pointsOnly = new RegExp(wholeWord(pointers), 'u')
 
 /** Whether a clause's verb reaches its first object over the words between them. */
 function reachesFirst(draft: Draft, text: string, prose: boolean): boolean {

@@ -2,7 +2,9 @@ import { blankSpans, type RichText } from '../rich-text.ts'
 import { findDates, type FoundDate } from '../values/date.ts'
 import type { Reference } from '../values/references.ts'
 import { foldCase } from '../vocabulary/fold-case.ts'
-import { normalizeWords } from '../vocabulary/normalize.ts'
+import { normalizeWords, withoutShortcodes } from '../vocabulary/normalize.ts'
+import { beforeDay, byWords } from '../vocabulary/prepositions.ts'
+import { anyOf } from '../vocabulary/words.ts'
 import { between } from './between.ts'
 import type { ClauseContext } from './context.ts'
 import { withoutPartly } from './partly.ts'
@@ -21,7 +23,7 @@ export interface Line {
   readonly verbs: string
 }
 
-const beforeDate = /[:：]?\s*(?:on|am|le|el|em|il|den|op|as of|since)?\s*$/
+const beforeDate = new RegExp(String.raw`[:：]?\s*(?:(?<!\p{L})(?:${anyOf(beforeDay)}))?\s*$`, 'u')
 
 /** A date with the colon or preposition before it. */
 function dateStretch(text: string, { start, end }: FoundDate): Stretch {
@@ -29,7 +31,7 @@ function dateStretch(text: string, { start, end }: FoundDate): Stretch {
   return { start: start - lead, end }
 }
 
-const beginsBy = /^[\s,]*(?:by|with|durch|von|par|por|da|dal|af|av|door|przez)\s/
+const beginsBy = new RegExp(String.raw`^[\s,]*(?:with|${anyOf(byWords)})\s`)
 
 /** Whether a bracket is only a remark, so that a phrase may go on behind it: `superseded (never built) by`. */
 const isRemark = (words: string, { start, end }: Stretch): boolean =>
@@ -55,7 +57,7 @@ function shownOf(rich: RichText, references: readonly Reference[], { states }: C
     states?.has(normalizeWords(rich.text.slice(start, end))) === true
   const hidden = [...spans, ...references].filter(each => each.end > each.start && !isState(each))
   return blanked(
-    blankSpans(rich, 'delete'),
+    withoutShortcodes(blankSpans(rich, 'delete')),
     hidden.sort((a, b) => a.start - b.start),
     thing,
   )

@@ -1,4 +1,13 @@
-import { classOf, partNouns } from '../vocabulary/clause-words.ts'
+import { classOf, onlyWords, partNouns } from '../vocabulary/clause-words.ts'
+import {
+  forWords,
+  inWords,
+  noScopeWords,
+  ofWords,
+  scopeWords,
+  withinWords,
+} from '../vocabulary/prepositions.ts'
+import { anyOf } from '../vocabulary/words.ts'
 import type { Line } from './line.ts'
 import { saysPartly } from './partly.ts'
 import { thing } from './segments.ts'
@@ -6,8 +15,9 @@ import { thing } from './segments.ts'
 const word = /[\p{L}\p{N}'’\u0345]+/gu
 
 /** A preposition that puts the thing before it into the record behind it: *the chapter on walls in*. */
-const within =
-  /(?:^|\s)(?:of|in|from|within|under|by|to|aus|von|vom|in|im|der|des|de|du|dans|del|di|da|do|van|uit|z|ze|из|в)\s*(?:the\s+|our\s+)?(?:adrs?|decisions?|records?|rfcs?)?[\s:([*_"“'-]*$/
+const within = new RegExp(
+  String.raw`(?:^|\s)(?:${anyOf(withinWords)})\s*(?:the\s+|our\s+)?(?:adrs?|decisions?|records?|rfcs?)?[\s:([*_"“'-]*$`,
+)
 
 /** Whether the words between a verb and a reference say that something in the record is meant, and not the record. */
 export function namesPart(between: string): boolean {
@@ -17,14 +27,11 @@ export function namesPart(between: string): boolean {
   return things && within.test(between)
 }
 
-const partBetween = new RegExp(
-  String.raw`(?<!\p{L})(?:${partNouns})\s+(?:of|in|from|von|de|du|di|van|z|из)(?!\p{L})`,
-  'u',
-)
+const partBetween = new RegExp(String.raw`(?<!\p{L})(?:${partNouns})\s+(?:${anyOf(ofWords)})(?!\p{L})`, 'u')
 
 /** `’s decision on walls`, `§3`, `section 2`, `clauses 6 and 11`, `for:`, `for this layer`, `only`. */
 const partPattern = new RegExp(
-  String.raw`^[\])}*_"”\s]*(?:['’]s\s+\p{L}|[,(]?\s*(?:§|(?:${partNouns})\s+(?:[\divx]|[a-z]\b|["“(]))|(?:in|en|dans|nel|nella|na|no|em|i|w|в)\s+(?:\p{L}{1,4}\s+){0,2}(?:${partNouns})(?!\p{L})|for\s*:|for\s+(?:this|that|these|those|the|all|everything|some|certain|its)\s+(?!reasons?|sake)\p{L}|only(?!\p{L})|[(,]\s*only(?!\p{L}))`,
+  String.raw`^[\])}*_"”\s]*(?:['’]s\s+\p{L}|[,(]?\s*(?:§|(?:${partNouns})\s+(?:[\divx]|[a-z](?![\p{L}\p{N}])|["“(]))|(?:${anyOf(inWords)})\s+(?:\p{L}{1,4}\s+){0,2}(?:${partNouns})(?!\p{L})|(?:${anyOf(forWords)})\s*:|for\s+(?:${anyOf(scopeWords)})\s+(?!${anyOf(noScopeWords)})\p{L}|(?:${anyOf(onlyWords)})(?!\p{L})|[(,]\s*(?:${anyOf(onlyWords)})(?!\p{L}))`,
   'u',
 )
 

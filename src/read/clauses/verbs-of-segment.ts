@@ -1,5 +1,6 @@
 import type { State } from '../../model/status.ts'
-import { partNouns } from '../vocabulary/clause-words.ts'
+import { beings, havings, partNouns } from '../vocabulary/clause-words.ts'
+import { wholeWord } from '../vocabulary/words.ts'
 import type { Hit, Verb } from '../values/phrases.ts'
 import type { Mood, Subject } from './clause.ts'
 import { isList, openingOf, type Opening } from './opening.ts'
@@ -42,8 +43,7 @@ interface Scoped {
 }
 
 const namesItsPart = new RegExp(String.raw`§|(?<!\p{L})(?:${partNouns})(?!\p{L})`, 'u')
-const helps =
-  /(?<!\p{L})(?:is|are|was|were|has|have|had|been|ist|sind|wird|wurde|est|sont|es|son|foi|è|sono)(?!\p{L})/u
+const helps = new RegExp(wholeWord(beings, havings), 'u')
 
 /** Whether the words before a verb name a part of this record, where a line may tell of anything: `Mechanism superseded by`. */
 const isOwnPart = (words: string): boolean => namesItsPart.test(words) || !helps.test(words)

@@ -1,13 +1,15 @@
 import { blankSpans, type RichText } from '../rich-text.ts'
 import { isNothing, isPlaceholder } from './nothing.ts'
 import type { RecordMention, Reference } from './references.ts'
+import { andWords } from '../vocabulary/joining-words.ts'
+import { anyOf } from '../vocabulary/words.ts'
 
 interface Stretch {
   readonly start: number
   readonly end: number
 }
 
-const separators = /\s*(?:[,;、，\n]|\s(?:and|und|et|y|&|e)\s)\s*/giu
+const separators = new RegExp(String.raw`\s*(?:[,;、，\n]|\s(?:&|${anyOf(andWords)})\s)\s*`, 'giu')
 
 /** A number, a file name or a slug: what names a record where only records can be named. */
 const target =

@@ -4,6 +4,7 @@ import { saysPartly, withoutPartly } from '../clauses/partly.ts'
 import { remembering } from '../remembering.ts'
 import type { RichText } from '../rich-text.ts'
 import { partNouns } from '../vocabulary/clause-words.ts'
+import { andWords, orWords } from '../vocabulary/joining-words.ts'
 import { foldCase } from '../vocabulary/fold-case.ts'
 import { normalizeWords } from '../vocabulary/normalize.ts'
 import {
@@ -12,6 +13,7 @@ import {
   trailingPhrases,
   type RelationPhrase,
 } from '../vocabulary/relation-words.ts'
+import { anyOf } from '../vocabulary/words.ts'
 import { phraseMatcher } from './phrase-matcher.ts'
 import type { Reference } from './references.ts'
 
@@ -61,8 +63,8 @@ const phraseOf = (text: string): RelationPhrase | undefined =>
 const phraseOfLabel = (text: string): RelationPhrase | undefined =>
   phraseOf(text) ?? byJoined().get(normalizeWords(text))
 
-const partsOf = (label: string): string[] =>
-  /[/,&+]|and|or/i.test(label) ? label.split(/\s*(?:[/,&+]|\band\b|\bor\b)\s*/iu) : [label]
+const between = new RegExp(String.raw`\s*[/,&+]\s*|\s+(?:${anyOf(andWords, orWords)})\s+`, 'iu')
+const partsOf = (label: string): string[] => label.split(between)
 
 const partOf = new RegExp(
   String.raw`(?<![\p{L}])(?:(?:some|a|the)[\s_-]+)?(?:${partNouns})(?:[\s_-]+of)?(?![\p{L}])`,

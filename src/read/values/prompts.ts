@@ -1,13 +1,17 @@
 import type { State } from '../../model/status.ts'
 import { callsForChoice } from '../vocabulary/choice-words.ts'
+import { orSigns, orWords } from '../vocabulary/joining-words.ts'
 import { normalizeWords } from '../vocabulary/normalize.ts'
+import { anyOf } from '../vocabulary/words.ts'
 
 const bar = /\s*[|｜¦]\s*/
 const slash = /\s*[/\\]\s*/
 const arrow = /\s*(?:→|⇒|➜|-->|->|=>)\s*/
 const comma = /\s*[,，、;；\n]\s*/
-const conjunction =
-  /\s+(?:or|ou|oder|o|of|eller|lub|veya|или)\s+|\s*(?:或者?|または|또는)\s*|^(?:or|ou|oder)\s+/iu
+const conjunction = new RegExp(
+  String.raw`\s+(?:${anyOf(orWords)})\s+|\s*(?:${anyOf(orSigns)})\s*|^(?:${anyOf(orWords)})\s+`,
+  'iu',
+)
 const inBrackets = /^\\?[{[(<][\s]*(.*?)[\s\\]*[}\])>]+$/s
 const edges = /^[\s*_`~"'“”„«»]+|[\s*_`~"'“”„«».]+$/g
 const leadingCall = new RegExp(

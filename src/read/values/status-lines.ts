@@ -47,7 +47,9 @@ const endsEntry =
 function isEntry(line: RichText, words: StatusVocabulary): boolean {
   const folded = foldCase(line.text)
   const found = stateIn(folded, 0, folded.length, words)
-  return found !== undefined && (isWide(line.text) || endsEntry.test(folded.slice(found.end)))
+  // *Draft* tells of writing there.
+  if (found === undefined || found.state === 'draft') return false
+  return isWide(line.text) || endsEntry.test(folded.slice(found.end))
 }
 
 /**

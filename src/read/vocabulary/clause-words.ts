@@ -78,8 +78,8 @@ const classes: ReadonlyMap<string, WordClass> = new Map(
 const adverb = /^\p{L}{3,}(?:ly|mente)$/u
 const contracted = /n['’]t$/
 const wide = /^[\u3000-\u9fff\uac00-\ud7af]+$/u
-const wideNot = /[不未没無无]|ない|않|못/u
-const wideModal = /将|會|会|予定|예정/u
+const wideNot = /[不未没沒無无]|ない|なく|ません|않|못|아니|안\s?[됨되]/u
+const wideModal = /将|將|會|会|予定|예정/u
 
 /** What a word in lower case does in a clause; undefined if it names a thing. */
 export function classOf(word: string): WordClass | undefined {
@@ -94,3 +94,34 @@ export function classOf(word: string): WordClass | undefined {
 /** What stands for a part of a record: as a label's word, before a verb or behind a reference. */
 export const partNouns =
   'parts?|sections?|clauses?|chapters?|paragraphs?|rules?|items?|points?|rows?|steps?|pieces?|half|portions?|aspects?|elements?|teile?|abschnitte?|kapitel|parties?|partes?|parti|secci[oó]n(?:es)?|se[cç][cç]?[õã][eo]s?|seções|sezion[ei]|delar?|deler?|delen?|częś[ćc]i?|част[ьи]|bölümü?'
+
+/** Between a verb and a reference: what is said is not so, of nothing. */
+export const denials = `not, nobody, nothing, no one, none, never, neither, nicht, kein, keine, keinen, keinem, keiner, keines
+  niemand, rien, aucun, aucune, jamais, pas, nada, nadie, ningún, ninguno, ninguna, nunca, não, ninguém, nenhum, nenhuma
+  non, nulla, niente, nessuno, nessuna, mai, niet, niets, geen, ikke, ingen, intet, ingenting, inte, inget, aldri, aldrig
+  nie, nic, nikt, żaden, не, ни, ничего, никто, нет, değil, hiçbir, yok`
+
+/** Behind a reference: what was said of it depends on something. */
+export const conditions = `if, unless, once, as soon as, provided, falls, sofern, sobald, wenn, si, dès que, à moins que
+  cuando, en cuanto, se, quando, assim que, zodra, indien, tenzij, hvis, når, dersom, när, jeśli, gdy, jeżeli, если, когда, eğer`
+
+/** Send a reader on to a reference, and make nothing its object. */
+export const pointers = `see, cf, siehe, vgl, vergleiche, voir, véase, ver, vedi, zie, jf, jfr, zob, patrz, см, bkz`
+
+/** Forms of *to be* that stand before a state: `Option 2 was accepted`. */
+export const beings = `been, was, were, is, are, ist, sind, wurde, wurden, été, est, sont, sido, es, son, fue, fueron, foi, é
+  são, stato, stata, è, sono, is, zijn, werd, werden, er, blev, ble, är, jest, są, został, została, zostało, było, był, была
+  были, был, было`
+
+/** Forms of *to have* that stand before a verb. */
+export const havings = 'has, have, had, hat, haben, wird, ont, ha, han, tem, heeft, har'
+
+/** What makes true of a part only what was said. */
+export const onlyWords =
+  'only, nur, seulement, uniquement, solo, solamente, só, somente, apenas, soltanto, alleen, kun, endast, tylko, только, sadece, yalnızca'
+
+/** Words before the state of a value that spells it in its own way. */
+export const leadOver = `this adr is, this adr was, this adr has been, this decision is, this decision was, this decision has been
+  this record is, this record was, this record has been, is, was, has been, currently, now, the
+  ist, wurde, derzeit, aktuell, jetzt, est, a été, actuellement, es, fue, actualmente, é, foi, atualmente, è, è stato
+  is, werd, momenteel, er, blev, ble, är, jest, obecnie, сейчас, был, şu anda, 目前, 已经, 現在, 현재`
