@@ -7,7 +7,13 @@ import { partNouns } from '../vocabulary/clause-words.ts'
 import { andWords, orWords } from '../vocabulary/joining-words.ts'
 import { foldCase } from '../vocabulary/fold-case.ts'
 import { normalizeWords } from '../vocabulary/normalize.ts'
-import { amendedWords, relationPhrases, trailingPhrases, type RelationPhrase } from '../vocabulary/relation-words.ts'
+import {
+  amendedWords,
+  relationPhrases,
+  trailingPhrases,
+  type RelationPhrase,
+} from '../vocabulary/relation-words.ts'
+import { articles, ofWords } from '../vocabulary/prepositions.ts'
 import { anyOf } from '../vocabulary/words.ts'
 import { phraseMatcher } from './phrase-matcher.ts'
 import type { Reference } from './references.ts'
@@ -59,7 +65,7 @@ const between = new RegExp(String.raw`\s*[/,&+]\s*|\s+(?:${anyOf(andWords, orWor
 const partsOf = (label: string): string[] => label.split(between)
 
 const partOf = new RegExp(
-  String.raw`(?<![\p{L}])(?:(?:some|a|the)[\s_-]+)?(?:${partNouns})(?:[\s_-]+of)?(?![\p{L}])`,
+  String.raw`(?<![\p{L}])(?:(?:${anyOf(articles)})[\s_-]+)?(?:${partNouns})(?:[\s_-]+(?:${anyOf(ofWords)}))?(?![\p{L}])`,
   'iu',
 )
 
@@ -125,7 +131,8 @@ export function trailingVerb(rich: RichText, { start, end }: Reference): Verb | 
 
 /** `[Superseded by ADR-7](0007.md)`: the verb that the text of a link begins with, for the link itself. */
 export function ownVerb(rich: RichText, { start, end }: Reference): Verb | undefined {
-  if (!rich.spans.some(span => span.kind === 'link' && span.start === start && span.end === end)) return undefined
+  if (!rich.spans.some(span => span.kind === 'link' && span.start === start && span.end === end))
+    return undefined
   const at = matcher().endAt(foldCase(rich.text.slice(0, end)), start)
   return at < 0 ? undefined : phraseOf(rich.text.slice(start, at))
 }
