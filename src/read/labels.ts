@@ -72,7 +72,7 @@ function labelAt(line: RichText, start: number): Label | undefined {
   return { name, valueAt: from + match[0].length, bold: false, colon: true }
 }
 
-const divider = /\s+([·•|])\s+|[.;,，；。]\s*(?=\S)|\s+[—–]\s+/g
+const divider = /(?<!\s)\s+([·•|])\s+|[.;,，；。]\s*(?=\S)|(?<!\s)\s+[—–]\s+/g
 
 /** For single characters, Node looks through a long text several times faster than an expression does. */
 const hasBar = (text: string): boolean => text.includes('|') || text.includes('·') || text.includes('•')

@@ -203,3 +203,37 @@ describe('a day under a name that nobody knows', () => {
     expect(tides?.record).toBeUndefined()
   })
 })
+
+describe('labels that name a part', () => {
+  test.each(['Supersedes parts of', 'Ersetzt Teile von', 'Remplace une partie de', 'Sostituisce parti di'])(
+    '%s',
+    label => {
+      expect(recordOf(`# 7. Ferry\n\n- ${label}: [6. Raft](0006-raft.md)\n`).links).toMatchObject([
+        { relation: 'supersedes', partial: true },
+      ])
+    },
+  )
+
+  test('a number with the word for a part behind it', () => {
+    for (const word of ['partially', 'teilweise', 'en partie', 'частично'])
+      expect(recordOf(`# 7. Ferry\n\n- Supersedes: 0006 ${word}\n`).links).toMatchObject([
+        { relation: 'supersedes', target: '0006', partial: true },
+      ])
+  })
+
+  test('joining words stand apart from the words they stand in', () => {
+    const page = (label: string): string => `# 7. Ferry\n\n- ${label}: [6. Raft](0006-raft.md)\n`
+    expect(recordOf(page('Ersetzt und ergänzt')).links.map(({ relation }) => relation)).toEqual([
+      'supersedes',
+      'amends',
+    ])
+    expect(recordOf(page('Señor')).links.map(({ relation }) => relation)).toEqual(['mentions'])
+  })
+})
+
+describe('people of all scripts', () => {
+  test.each(['Ż. Nowak, Ü. Öz', 'Й. Иванов, Ф. Петрова'])('%s', names => {
+    const text = `# 7. Ferry\n\n## Context\n\n- **Deciders:** ${names}\n`
+    expect(recordOf(text).deciders.map(({ name }) => name)).toEqual(names.split(', '))
+  })
+})

@@ -31,7 +31,7 @@ const partBetween = new RegExp(String.raw`(?<!\p{L})(?:${partNouns})\s+(?:${anyO
 
 /** `’s decision on walls`, `§3`, `section 2`, `clauses 6 and 11`, `for:`, `for this layer`, `only`. */
 const partPattern = new RegExp(
-  String.raw`^[\])}*_"”\s]*(?:['’]s\s+\p{L}|[,(]?\s*(?:§|(?:${partNouns})\s+(?:[\divx]|[a-z](?![\p{L}\p{N}])|["“(]))|(?:${anyOf(inWords)})\s+(?:\p{L}{1,4}\s+){0,2}(?:${partNouns})(?!\p{L})|(?:${anyOf(forWords)})\s*:|for\s+(?:${anyOf(scopeWords)})\s+(?!${anyOf(noScopeWords)})\p{L}|(?:${anyOf(onlyWords)})(?!\p{L})|[(,]\s*(?:${anyOf(onlyWords)})(?!\p{L}))`,
+  String.raw`^[\])}*_"”\s]*(?:['’]s\s+\p{L}|(?:[,(]\s*)?(?:§|(?:${partNouns})\s+(?:[\divx]|[a-z](?![\p{L}\p{N}])|["“(]))|(?:${anyOf(inWords)})\s+(?:\p{L}{1,4}\s+){0,2}(?:${partNouns})(?!\p{L})|(?:${anyOf(forWords)})\s*:|for\s+(?:${anyOf(scopeWords)})\s+(?!${anyOf(noScopeWords)})\p{L}|(?:${anyOf(onlyWords)})(?!\p{L})|[(,]\s*(?:${anyOf(onlyWords)})(?!\p{L}))`,
   'u',
 )
 

@@ -13,6 +13,7 @@ import {
   trailingPhrases,
   type RelationPhrase,
 } from '../vocabulary/relation-words.ts'
+import { articles, ofWords } from '../vocabulary/prepositions.ts'
 import { anyOf } from '../vocabulary/words.ts'
 import { phraseMatcher } from './phrase-matcher.ts'
 import type { Reference } from './references.ts'
@@ -67,7 +68,7 @@ const between = new RegExp(String.raw`\s*[/,&+]\s*|\s+(?:${anyOf(andWords, orWor
 const partsOf = (label: string): string[] => label.split(between)
 
 const partOf = new RegExp(
-  String.raw`(?<![\p{L}])(?:(?:some|a|the)[\s_-]+)?(?:${partNouns})(?:[\s_-]+of)?(?![\p{L}])`,
+  String.raw`(?<![\p{L}])(?:(?:${anyOf(articles)})[\s_-]+)?(?:${partNouns})(?:[\s_-]+(?:${anyOf(ofWords)}))?(?![\p{L}])`,
   'iu',
 )
 

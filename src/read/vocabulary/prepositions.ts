@@ -5,6 +5,10 @@ export const byWords = 'by, durch, von, vom, par, por, pelo, pela, da, dal, dall
 export const beforeDay =
   'as of, on, since, am, seit, vom, le, depuis, el, desde, em, il, dal, op, sinds, den, d., siden, sedan, od, с, от'
 
+/** Before a part: *some parts of*. */
+export const articles = `some, a, the, einige, ein, einen, der, die, das, den, un, une, des, le, la, les, una, unas, unos, el, los
+  las, uma, um, o, a, os, as, uno, il, lo, gli, een, het, de, en, et, noen, nogle, några`
+
 /** Between a part and the whole that it is of. */
 export const ofWords = 'of, in, from, von, aus, de, du, di, van, uit, z, из'
 
