@@ -52,7 +52,8 @@ export function spelledState(text: string, states: StatusVocabulary): State | un
   return found === undefined ? undefined : states.get(found)
 }
 
-const helped = /(?<!\p{L})(?:been|was|were|is|are|now|wurde|ist|été|est|sido|es|foi|stato|è|er|är|is|został|было?)\s+(?:\p{L}+ly\s+)?$/u
+const helped =
+  /(?<!\p{L})(?:been|was|were|is|are|now|wurde|ist|été|est|sido|es|foi|stato|è|er|är|is|został|было?)\s+(?:\p{L}+ly\s+)?$/u
 
 /** A state that a thing of the line is said to be in, whatever that is; no end of the record follows from it. */
 export function anyState(folded: string, states: StatusVocabulary): State | undefined {

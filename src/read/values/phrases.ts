@@ -6,7 +6,12 @@ import type { RichText } from '../rich-text.ts'
 import { partNouns } from '../vocabulary/clause-words.ts'
 import { foldCase } from '../vocabulary/fold-case.ts'
 import { normalizeWords } from '../vocabulary/normalize.ts'
-import { amendedWords, relationPhrases, trailingPhrases, type RelationPhrase } from '../vocabulary/relation-words.ts'
+import {
+  amendedWords,
+  relationPhrases,
+  trailingPhrases,
+  type RelationPhrase,
+} from '../vocabulary/relation-words.ts'
 import { phraseMatcher } from './phrase-matcher.ts'
 import type { Reference } from './references.ts'
 
@@ -111,21 +116,36 @@ export function participleAt(text: string, from: number, to: number): Hit | unde
 }
 
 /** Every trailing phrase holds a letter beyond ASCII, but for those of Turkish, German and Dutch. */
-const mayTrail = /[^\0-\x7f]|ile\s|e[rt]/i
+const mayTrail = /[^\0-\x7f]|ile\s|e[rt]/
+const longestTrail = 60
 
-/** `ADR-5로 대체됨`, `durch ADR-5 ersetzt`: languages whose verb stands behind what it governs. */
-export function trailingVerb(rich: RichText, { start, end }: Reference): Verb | undefined {
-  const after = rich.text.slice(end, end + 40)
+/**
+ * `ADR-5로 대체됨`, `durch ADR-5 ersetzt`: in a folded text, the verb that stands behind the reference it governs. A verb with
+ * another reference behind it governs that.
+ */
+export function trailingVerb(text: string, { start, end }: Reference, next = text.length): Hit | undefined {
+  const after = text.slice(end, end + longestTrail)
   if (!mayTrail.test(after)) return undefined
-  const before = rich.text.slice(Math.max(0, start - 20), start)
-  return trailingPhrases.find(phrase => phrase.pattern.test(after) && (phrase.before?.test(before) ?? true))
+  const before = text.slice(Math.max(0, start - 20), start)
+  for (const { pattern, before: asked, record, issue } of trailingPhrases) {
+    const length = (asked?.test(before) ?? true) ? pattern.exec(after)?.[0].length : undefined
+    const isFree = length !== undefined && (next >= text.length || /\S/.test(text.slice(end + length, next)))
+    if (isFree) return { record, issue, start: end, end: end + length }
+  }
+  return undefined
 }
 
+const isLink = (reference: Reference): boolean =>
+  reference.to === 'record'
+    ? reference.label !== undefined
+    : (reference.url ?? reference.elsewhere) !== undefined
+
 /** `[Superseded by ADR-7](0007.md)`: the verb that the text of a link begins with, for the link itself. */
-export function ownVerb(rich: RichText, { start, end }: Reference): Verb | undefined {
-  if (!rich.spans.some(span => span.kind === 'link' && span.start === start && span.end === end)) return undefined
-  const at = matcher().endAt(foldCase(rich.text.slice(0, end)), start)
-  return at < 0 ? undefined : phraseOf(rich.text.slice(start, at))
+export function ownVerb({ text }: RichText, reference: Reference): Verb | undefined {
+  if (!isLink(reference)) return undefined
+  const label = foldCase(text.slice(reference.start, reference.end))
+  const end = matcher().endAt(label, 0)
+  return end < 0 ? undefined : phraseOf(label.slice(0, end))
 }
 
 /** Whether a text ends with a phrase whose object is still to come. */

@@ -26,6 +26,8 @@ function noteAfter(rich: RichText, end: number): string | undefined {
 /** What the record itself states as a fact is a relation; all else only mentions what it names. */
 const isStated = ({ subject, mood }: Clause): boolean => subject !== 'other' && mood === 'is'
 
+const onlyRelates = ({ verbs }: Clause): boolean => verbs.every(({ record }) => record === 'relates-to')
+
 interface Governed {
   readonly clause: Clause
   readonly object: ClauseObject
@@ -38,7 +40,9 @@ export function readStatements(rich: RichText, context: ClauseContext): Statemen
   for (const clause of clauses)
     for (const object of clause.objects)
       governed.set(object.reference, [...(governed.get(object.reference) ?? []), { clause, object }])
-  return references.flatMap(reference => statementsOf(reference, governed.get(reference) ?? [], rich, context))
+  return references.flatMap(reference =>
+    statementsOf(reference, governed.get(reference) ?? [], rich, context),
+  )
 }
 
 function statementsOf(
@@ -47,7 +51,8 @@ function statementsOf(
   rich: RichText,
   context: ClauseContext,
 ): Statement[] {
-  const said = governed.find(({ clause }) => isStated(clause))
+  const stated = governed.filter(({ clause }) => isStated(clause))
+  const said = stated.find(({ clause }) => !onlyRelates(clause)) ?? stated[0]
   const verbs = said === undefined ? [] : said.clause.verbs
   if (reference.to === 'record' && reference.weak && isIdle(verbs, context)) return []
   const note = noteAfter(rich, reference.end)
