@@ -2,7 +2,7 @@ import { ownVerb, supersededAlone, type Hit } from '../values/phrases.ts'
 import type { Reference } from '../values/references.ts'
 import { byWords } from '../vocabulary/clause-words.ts'
 import { addBehindObject } from './behind-object.ts'
-import { invert } from './inverted.ts'
+import { invert, namedIn } from './inverted.ts'
 import { denies, helps, isConditionAt, isList } from './opening.ts'
 import type { Part } from './part.ts'
 import { saysPartly } from './partly.ts'
@@ -35,14 +35,6 @@ interface Reach {
   at: number
 }
 
-const remark = /[(（][^()（）]*[)）]/g
-
-/** Words between two places of a line, without remarks in brackets. */
-function wordsBetween(words: string, from: number, to: number): string {
-  const text = words.slice(Math.min(from, to), to)
-  return /[(（]/.test(text) ? text.replace(remark, ' ') : text
-}
-
 function isReached(draft: Draft, text: string, at: number, prose: boolean): boolean {
   const isFirst = draft.objects.length === 0
   // `Superseded by: see ADR-7` names it.
@@ -52,9 +44,15 @@ function isReached(draft: Draft, text: string, at: number, prose: boolean): bool
 }
 
 /** Gives a reference to the clause that reaches it, if it does. */
-function govern({ line, context }: Reading, reach: Reach, reference: Reference, to: number): void {
+function govern(
+  { line, context }: Reading,
+  part: Part,
+  reach: Reach,
+  reference: Reference,
+  to: number,
+): void {
   const { draft, at } = reach
-  const text = wordsBetween(line.words, at, reference.start)
+  const text = part.words(Math.min(at, reference.start), reference.start)
   reach.at = reference.end
   if (draft === undefined) return
   if (!isReached(draft, text, at, context.from !== 'metadata')) {
@@ -105,33 +103,30 @@ export function governReferences(
       reach.at = alone.end
     }
     const verb = verbOf(reading, reference, reach.draft)
-    if (verb === undefined) govern(reading, reach, reference, references[index + 1]?.start ?? segment.end)
+    if (verb === undefined)
+      govern(reading, part, reach, reference, references[index + 1]?.start ?? segment.end)
     else {
       addBehindObject(reading, flow, part, index, verb)
       reach.at = verb.end
     }
   }
   flow.active = next < heads.length ? drafts.at(-1) : (reach.draft ?? alone)
-  endReach(reading, flow, part, drafts)
+  endReach(flow, part, drafts)
   for (const draft of drafts) invert(reading, flow, part, draft)
 }
 
 /** What words without a reference do to a clause that still waits for one, or has its list. */
-function endReach(
-  { line }: Reading,
-  flow: Flow,
-  { segment, references, heads }: Part,
-  drafts: readonly Draft[],
-): void {
+function endReach(flow: Flow, { segment, references, heads, words }: Part, drafts: readonly Draft[]): void {
   const { active } = flow
   if (active === undefined || references.length > 0) return
-  const words = line.words.slice(heads.at(-1)?.end ?? segment.start, segment.end)
-  const isWaiting = active.objects.length === 0
-  if (isWaiting && denies(words) && (isOfLabel(active) || drafts.includes(active))) {
+  const behind = words(heads.at(-1)?.end ?? segment.start, segment.end)
+  const isOwn = drafts.includes(active)
+  if (active.objects.length === 0 && (isOwn || isOfLabel(active)) && denies(behind)) {
     // `Supersedes: nothing`, `superseded by nobody yet`
-    if (!isOfLabel(active)) active.mood = 'not'
+    if (isOwn) active.mood = 'not'
     flow.active = undefined
-  } else if (heads.length > 0) return
-  else if (segment.opened === 'list' && !isList(words)) flow.active = undefined
-  else if (limitsScope(words)) active.partial = true
+  } else if (isOwn && namedIn(behind) === 'whole') flow.active = undefined
+  else if (heads.length > 0) return
+  else if (segment.opened === 'list' && !isList(behind)) flow.active = undefined
+  else if (limitsScope(behind)) active.partial = true
 }

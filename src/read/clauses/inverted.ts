@@ -20,7 +20,7 @@ const namesThis =
 const otherRecord = /(?<!\p{L})(?:adr|rfc)s?\s*\d/u
 
 /** Whether words name this record: whole, a part of it, or not. */
-function namedIn(words: string): 'whole' | 'part' | undefined {
+export function namedIn(words: string): 'whole' | 'part' | undefined {
   if (words.includes(thing) || otherRecord.test(words)) return undefined
   const { subject } = openingOf(words)
   if (subject === 'self') return saysPartly(words) ? 'part' : 'whole'
@@ -34,7 +34,7 @@ export function invert(reading: Reading, flow: Flow, part: Part, draft: Draft): 
     return
   const topic = topicOf(part, draft, flow)
   if (topic === undefined) return
-  const named = namedIn(reading.line.words.slice(draft.end, part.segment.end))
+  const named = namedIn(part.words(draft.end, part.segment.end))
   if (named === undefined) return
   const turned = { record: recordRelations[verb.record], issue: 'mentions' as const }
   const objects = [{ reference: topic, partial: false }]

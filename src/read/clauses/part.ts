@@ -1,5 +1,5 @@
 import type { FoundDate } from '../values/date.ts'
-import type { Hit } from '../values/phrases.ts'
+import type { Hit, Verb } from '../values/phrases.ts'
 import type { Reference } from '../values/references.ts'
 import { between } from './between.ts'
 import type { Mood, Subject } from './clause.ts'
@@ -16,6 +16,8 @@ export interface Part {
   readonly dates: readonly FoundDate[]
   /** Where the first record in it is named; at no index if none is. */
   readonly recordAt: number
+  /** The words between two indexes of the line, blanks in place of the brackets. */
+  readonly words: (from: number, to: number) => string
 }
 
 /** Items that stand in none of the brackets; both in order. */
@@ -31,8 +33,13 @@ function outside<T extends { readonly start: number }>(
   })
 }
 
-/** A segment of a line and the brackets in it → what stands in it outside of them. */
-export function partOf({ line, hits }: Reading, segment: Segment, brackets: readonly Stretch[]): Part {
+/** A segment of a line, the brackets in it and its words without those → what stands in it outside of them. */
+export function partOf(
+  { line, hits }: Reading,
+  segment: Segment,
+  brackets: readonly Stretch[],
+  words: Part['words'],
+): Part {
   const { start, end } = segment
   const references = outside(between(line.references, start, end), brackets)
   return {
@@ -41,6 +48,7 @@ export function partOf({ line, hits }: Reading, segment: Segment, brackets: read
     heads: outside(between(hits, start, end), brackets),
     dates: outside(between(line.dates, start, end), brackets),
     recordAt: references.find(({ to }) => to === 'record')?.start ?? Infinity,
+    words,
   }
 }
 
@@ -65,8 +73,9 @@ export function moodOfState(opening: Opening, { lead }: Pick<Flow, 'lead'>, { as
 }
 
 /** The same of a verb: what a record was superseded by, it is superseded by, unless that was so formerly. */
-export function moodOfVerb(opening: Opening, flow: Pick<Flow, 'lead'>, segment: Segment): Mood {
+export function moodOfVerb(verb: Verb, opening: Opening, flow: Pick<Flow, 'lead'>, segment: Segment): Mood {
   const mood = moodOfState(opening, flow, segment)
   const said = opening.mood === 'is' ? flow.lead : opening
-  return mood === 'was' && said?.former !== true ? 'is' : mood
+  const isOver = said?.former === true && verb.record !== 'relates-to'
+  return mood === 'was' && !isOver ? 'is' : mood
 }

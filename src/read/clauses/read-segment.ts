@@ -2,9 +2,9 @@ import { classOf } from '../vocabulary/clause-words.ts'
 import { participleAt } from '../values/phrases.ts'
 import { governReferences, onlyRelates } from './govern.ts'
 import { isList, openingOf, word, type Opening } from './opening.ts'
-import { partOf, subjectOf, type Part } from './part.ts'
-import type { Draft, Flow, Reading } from './reading.ts'
-import type { Segment, Stretch } from './segments.ts'
+import { subjectOf, type Part } from './part.ts'
+import { isOfLabel, type Draft, type Flow, type Reading } from './reading.ts'
+import type { Segment } from './segments.ts'
 import { addDates, addState, stateOfSegment } from './state-of-segment.ts'
 import { addVerbs } from './verbs-of-segment.ts'
 
@@ -28,27 +28,25 @@ function begin(flow: Flow, { opened }: Segment): void {
 
 /** Nothing goes on behind a full stop; behind a semicolon a list does, behind an arrow the record that a state led to. */
 function beginAnew(flow: Flow, opened: 'sentence' | 'list' | 'arrow'): void {
-  const isLed = opened === 'arrow' && waits(flow.active)
-  if (opened !== 'list' && !isLed) flow.active = undefined
-  flow.dated = isLed ? flow.active : undefined
+  const { active } = flow
+  const isLed = opened === 'arrow' && waits(active)
+  const goesOn = opened === 'list' && (active?.objects.length !== 0 || isOfLabel(active) || active.alone)
+  if (!isLed && !goesOn) flow.active = undefined
+  flow.dated = isLed ? active : undefined
   flow.early = []
   flow.named = false
   flow.topic = undefined
 }
 
 /** Reads a segment: the state and the verbs in it, and the references that they, or the one before, reach. */
-export function readSegment(
-  reading: Reading,
-  flow: Flow,
-  segment: Segment,
-  brackets: readonly Stretch[],
-): void {
+export function readSegment(reading: Reading, flow: Flow, read: Part): void {
+  const { segment } = read
   begin(flow, segment)
   if (segment.start === segment.end) return
-  const stated = stateOfSegment(reading, flow, withParticiple(reading, partOf(reading, segment, brackets)))
+  const stated = stateOfSegment(reading, flow, withParticiple(reading, read))
   const { part, found } = stated
   const first = Math.min(found?.start ?? segment.end, part.heads[0]?.start ?? segment.end)
-  const opening = openingOf(reading.line.words.slice(segment.start, first))
+  const opening = openingOf(part.words(segment.start, first))
   const state = found === undefined ? undefined : addState(reading, flow, part, found, opening)
   if (opening.subject === 'part') explain(flow, segment)
   const drafts = addVerbs(reading, flow, { part, opening, state })
@@ -80,10 +78,11 @@ function isThisAlone(words: string): boolean {
 }
 
 /** What a segment without a clause of its own names, for those to come. */
-function lead(reading: Reading, flow: Flow, { references, recordAt, segment }: Part, opening: Opening): void {
-  const words = reading.line.words.slice(segment.start, segment.end)
+function lead({ context }: Reading, flow: Flow, part: Part, opening: Opening): void {
+  const { references, recordAt, segment } = part
+  const words = part.words(segment.start, segment.end)
   const isOfList = references.length > 0 && flow.active !== undefined && !onlyRelates(flow.active)
-  if (!flow.open && !isOfList) flow.subject = subjectOf(opening, recordAt < Infinity, flow, reading.context)
+  if (!flow.open && !isOfList) flow.subject = subjectOf(opening, recordAt < Infinity, flow, context)
   if (opening.mood !== 'is' || opening.denied) flow.lead = opening
   flow.open ||= opening.subject === 'self' && isThisAlone(words)
   const [only] = references

@@ -2,6 +2,7 @@ import type { RecordMention, Reference } from '../values/references.ts'
 import { between, firstFrom } from './between.ts'
 import type { Subject } from './clause.ts'
 import { denies, isList, openingOf } from './opening.ts'
+import { partOf, type Part } from './part.ts'
 import type { Flow, Reading } from './reading.ts'
 import { readSegment } from './read-segment.ts'
 import { blanked, bracketsIn, segmentsOf, type Segment, type Stretch } from './segments.ts'
@@ -13,16 +14,18 @@ const farthest = 200
 
 /** Reads the clauses between two indexes of a line, those in brackets after what they stand behind. */
 export function readStretch(reading: Reading, from: number, to: number, flow: Flow): void {
-  const { shown } = reading.line
+  const { shown, words } = reading.line
   const brackets = bracketsIn(shown, from, to)
   const local = brackets.map(({ start, end }) => ({ start: start - from - 1, end: end - from + 1 }))
+  const flat = blanked(words.slice(from, to), local)
+  const wordsOf: Part['words'] = (start, end) => flat.slice(start - from, end - from)
   let next = 0
   for (const segment of segmentsOf(blanked(shown.slice(from, to), local), from)) {
     const first = next
     while (next < brackets.length && (brackets[next]?.start ?? 0) <= segment.end) next++
     const inside = brackets.slice(first, next)
     const before = flow.active
-    readSegment(reading, flow, segment, inside)
+    readSegment(reading, flow, partOf(reading, segment, inside, wordsOf))
     if (flow.depth < deepest)
       for (const bracket of inside) readBracket(reading, flow, { segment, bracket, before })
   }

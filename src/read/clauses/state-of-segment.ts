@@ -19,10 +19,10 @@ export interface StatedPart {
 const besideNoun: readonly WordClass[] = ['noun', 'record', 'lead', 'self']
 
 /** Whether a status word is what a clause says, and not a word beside a noun: *the superseded text*. */
-function isPredicate(words: string, { start, end }: FoundState, { segment }: Part, flow: Flow): boolean {
-  const lead = /[\p{L}]/u.test(words.slice(segment.start, start))
+function isPredicate({ start, end }: FoundState, { segment, words }: Part, flow: Flow): boolean {
+  const lead = /\p{L}/u.test(words(segment.start, start))
   if (segment.opened === 'start' && flow.depth === 0 && !lead) return true
-  const next = /^[\s*_"”’']*([\p{L}'’]+)/u.exec(words.slice(end, segment.end))?.[1]
+  const next = /^[\s*_"”’']*([\p{L}'’]+)/u.exec(words(end, segment.end))?.[1]
   const kind = next === undefined ? 'neutral' : classOf(next)
   return kind !== undefined && !besideNoun.includes(kind)
 }
@@ -38,28 +38,25 @@ function isVerb({ start, state }: FoundState, { heads, references }: Part): bool
 const onlyDated = new RegExp(String.raw`^(?:${datedWords})[\s:]+(?:[\p{L}]{1,5}\s+)?\d`, 'u')
 
 /** Whether a state is the one before once more, or only leads to its date: `superseded by ADR-9, effective 2021-03-04`. */
-function isAgain(
-  { line }: Reading,
-  { dated }: Flow,
-  { segment }: Part,
-  { start, state }: FoundState,
-): boolean {
+function isAgain({ dated }: Flow, { segment, words }: Part, { start, state }: FoundState): boolean {
   if (dated === undefined || segment.opened !== 'comma' || dated.dates.length > 0) return false
-  return dated.state === state || onlyDated.test(line.words.slice(start, segment.end))
+  return dated.state === state || onlyDated.test(words(start, segment.end))
 }
 
 /** What a segment says of the state. */
 export function stateOfSegment(reading: Reading, flow: Flow, part: Part): StatedPart {
-  const { line, context } = reading
+  const { context } = reading
   const none = { part, found: undefined, again: false }
   if (context.states === undefined) return none
   const [head, ...rest] = part.heads
   const { start, end } = part.segment
-  const found = stateIn(line.words, start, Math.min((head?.start ?? end) + 1, end), context.states)
-  if (found === undefined || !isPredicate(line.words, found, part, flow)) return none
+  const words = part.words(start, end)
+  const at = stateIn(words, 0, Math.min((head?.start ?? end) + 1, end) - start, context.states)
+  const found = at === undefined ? undefined : { ...at, start: at.start + start, end: at.end + start }
+  if (found === undefined || !isPredicate(found, part, flow)) return none
   const verb = isVerb(found, part)
   if (verb === true) return none
-  if (isAgain(reading, flow, part, found)) return { ...none, again: true }
+  if (isAgain(flow, part, found)) return { ...none, again: true }
   return { part: verb === false ? { ...part, heads: rest } : part, found, again: false }
 }
 
@@ -94,14 +91,14 @@ const otherEvent = new RegExp(String.raw`(?<!\p{L})(?:${otherEvents})(?!\p{L})`,
 
 /** A date belongs to the state that it stands beside, unless another thing was said in between. */
 export function addDates(
-  { line, context }: Reading,
+  { context }: Reading,
   flow: Flow,
   { part, again }: StatedPart,
   state: Draft | undefined,
 ): void {
   const { dates, heads, segment } = part
   if (dates.length === 0 || context.states === undefined) return
-  const words = line.words.slice(segment.start, segment.end)
+  const words = part.words(segment.start, segment.end)
   const isOfOther =
     state === undefined &&
     !again &&

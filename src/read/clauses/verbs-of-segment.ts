@@ -8,21 +8,21 @@ import { add, draftOf, isOfLabel, stateOf, type Draft, type Flow, type Reading }
 import { scoped } from './scoped.ts'
 
 /** What a verb behind another one in a segment speaks of: behind a reference and other words, of that. */
-function laterSubject(words: string, from: number, hit: Hit, { references }: Part, before: Subject): Subject {
+function laterSubject(from: number, hit: Hit, { references, words }: Part, before: Subject): Subject {
   const last = references[firstFrom(references, hit.start) - 1]
   if (last === undefined || last.start < from) return before
-  return /\p{L}/u.test(words.slice(last.end, hit.start)) ? 'other' : 'this'
+  return /\p{L}/u.test(words(last.end, hit.start)) ? 'other' : 'this'
 }
 
 /** Several verbs for the same objects: `supersedes/closes`, `supersedes and closes`. */
-function joins({ line }: Reading, active: Draft | undefined, hit: Hit): active is Draft {
+function joins({ words }: Part, active: Draft | undefined, hit: Hit): active is Draft {
   return (
     active !== undefined &&
     active.objects.length === 0 &&
     !isOfLabel(active) &&
     !active.alone &&
     active.end <= hit.start &&
-    isList(line.words.slice(active.end, hit.start))
+    isList(words(active.end, hit.start))
   )
 }
 
@@ -51,22 +51,21 @@ export function addVerbs(reading: Reading, flow: Flow, stated: Stated): Draft[] 
   let active = flow.active
   return part.heads.map((hit, index) => {
     const behind = behindState(state, from, hit)
-    const words = line.words.slice(behind, hit.start)
     const isFirst = index === 0 && (state === undefined || state.start >= hit.start)
-    const own = isFirst ? opening : openingOf(words)
+    const own = isFirst ? opening : openingOf(part.words(behind, hit.start))
     const outer = state === undefined ? flow : { ...flow, subject: state.subject }
     const named =
       index > 0
-        ? laterSubject(line.words, from, hit, part, active?.subject ?? flow.subject)
+        ? laterSubject(from, hit, part, active?.subject ?? flow.subject)
         : subjectOf(own, part.recordAt < hit.start, outer, context)
     from = hit.end
-    if (joins(reading, active, hit)) {
+    if (joins(part, active, hit)) {
       active.verbs = [...active.verbs, hit]
       active.end = hit.end
       return active
     }
-    const { subject, partial } = scoped(reading, named, hit, words)
-    const mood = moodOfVerb(own, flow, part.segment)
+    const { subject, partial } = scoped(reading, named, hit, part.words(behind, hit.start))
+    const mood = moodOfVerb(hit, own, flow, part.segment)
     const reach = line.words.slice(behind, reachEnd(part, index, hit))
     active = take(reading, state, {
       hit,
