@@ -3,9 +3,9 @@ import type { Reference } from '../values/references.ts'
 import { byWords } from '../vocabulary/clause-words.ts'
 import { addBehindObject } from './behind-object.ts'
 import { invert, namedIn } from './inverted.ts'
-import { denies, helps, isConditionAt, isList } from './opening.ts'
+import { denies, helps, isList, moodBehind } from './opening.ts'
 import type { Part } from './part.ts'
-import { saysPartly } from './partly.ts'
+import { saysPartly, withoutPartly } from './partly.ts'
 import { isOfLabel, type Draft, type Flow, type Reading } from './reading.ts'
 import { limitsScope, listsPart, namesPart, partBehind, saysForWhat } from './scope.ts'
 
@@ -47,6 +47,7 @@ function isReached(draft: Draft, text: string, at: number, prose: boolean): bool
 function govern(
   { line, context }: Reading,
   part: Part,
+  flow: Flow,
   reach: Reach,
   reference: Reference,
   to: number,
@@ -59,11 +60,19 @@ function govern(
     reach.draft = undefined
     return
   }
-  if (!isOfLabel(draft) && isConditionAt(line.words, reference.end)) draft.mood = 'will'
+  if (!isOfLabel(draft)) draft.mood = moodBehind(part.words(reference.end, to), draft.mood)
   const isFirst = draft.objects.length === 0
   if (isFirst && (draft.alone ? saysForWhat(text) : namesPart(text))) draft.partial = true
   const partial = partBehind(line, reference.end, to + 1) || saysPartly(text) || (!isFirst && listsPart(text))
-  draft.objects.push({ reference, partial })
+  draft.objects.push({ reference, partial: takesPart(flow, draft) || partial })
+}
+
+/** `ADR-3 and, in part, ADR-4`: what made the clause one of a part was said of the next object only. */
+function takesPart(flow: Flow, draft: Draft): boolean {
+  if (flow.partly !== draft) return false
+  draft.partial = false
+  flow.partly = undefined
+  return true
 }
 
 /** The verb that a reference has of its own: behind it, or, where no other reaches it, in its text. */
@@ -90,10 +99,12 @@ export function governReferences(
   state: Draft | undefined,
 ): void {
   const { segment, references, heads } = part
+  const { struckOut } = reading.line
   const alone = aloneOf(reading, part, state)
   const reach: Reach = { draft: alone === undefined ? flow.active : undefined, at: segment.start }
   let next = 0
   for (const [index, reference] of references.entries()) {
+    if (struckOut.has(reference)) continue
     for (; next < heads.length && (heads[next]?.start ?? 0) <= reference.start; next++) {
       reach.draft = drafts[next]
       reach.at = heads[next]?.end ?? reach.at
@@ -104,19 +115,24 @@ export function governReferences(
     }
     const verb = verbOf(reading, reference, reach.draft)
     if (verb === undefined)
-      govern(reading, part, reach, reference, references[index + 1]?.start ?? segment.end)
+      govern(reading, part, flow, reach, reference, references[index + 1]?.start ?? segment.end)
     else {
       addBehindObject(reading, flow, part, index, verb)
       reach.at = verb.end
     }
   }
   flow.active = next < heads.length ? drafts.at(-1) : (reach.draft ?? alone)
-  endReach(flow, part, drafts)
+  endReach(reading, flow, part, drafts)
   for (const draft of drafts) invert(reading, flow, part, draft)
 }
 
 /** What words without a reference do to a clause that still waits for one, or has its list. */
-function endReach(flow: Flow, { segment, references, heads, words }: Part, drafts: readonly Draft[]): void {
+function endReach(
+  { context }: Reading,
+  flow: Flow,
+  { segment, references, heads, words }: Part,
+  drafts: readonly Draft[],
+): void {
   const { active } = flow
   if (active === undefined || references.length > 0) return
   const behind = words(heads.at(-1)?.end ?? segment.start, segment.end)
@@ -125,8 +141,11 @@ function endReach(flow: Flow, { segment, references, heads, words }: Part, draft
     // `Supersedes: nothing`, `superseded by nobody yet`
     if (isOwn) active.mood = 'not'
     flow.active = undefined
-  } else if (isOwn && namedIn(behind) === 'whole') flow.active = undefined
+  } else if (isOwn && namedIn(behind, context) === 'whole') flow.active = undefined
   else if (heads.length > 0) return
   else if (segment.opened === 'list' && !isList(behind)) flow.active = undefined
-  else if (limitsScope(behind)) active.partial = true
+  else if (limitsScope(behind)) {
+    if (active.objects.length > 0 && !active.partial && isList(withoutPartly(behind))) flow.partly = active
+    active.partial = true
+  }
 }

@@ -18,6 +18,8 @@ export interface Line {
   readonly dates: readonly FoundDate[]
   /** The verbs that stand behind what they govern; no form of the text has them. */
   readonly trailing: ReadonlyMap<Reference, Hit>
+  /** References that are struck out: nothing governs them. */
+  readonly struckOut: ReadonlySet<Reference>
   /** In its own case, links, code, quotations and references only as things in it, struck-out text left out: where it breaks. */
   readonly shown: string
   /** The same in lower case: its words. */
@@ -72,6 +74,13 @@ function trailingVerbs(verbs: string, references: readonly Reference[]): Readonl
   return found
 }
 
+const struckOutOf = ({ spans }: RichText, references: readonly Reference[]): ReadonlySet<Reference> =>
+  new Set(
+    spans
+      .filter(({ kind }) => kind === 'delete')
+      .flatMap(({ start, end }) => between(references, start, end)),
+  )
+
 /** A line and the references found in it → what its clauses are read from. */
 export function lineOf(rich: RichText, references: readonly Reference[], context: ClauseContext): Line {
   const shown = shownOf(rich, references, context)
@@ -81,5 +90,6 @@ export function lineOf(rich: RichText, references: readonly Reference[], context
   const trailing = trailingVerbs(verbs, references)
   const without = (text: string): string =>
     trailing.size === 0 ? text : blanked(text, [...trailing.values()])
-  return { rich, references, dates, trailing, shown, words: without(words), verbs: without(verbs) }
+  const struckOut = struckOutOf(rich, references)
+  return { rich, references, dates, trailing, struckOut, shown, words: without(words), verbs: without(verbs) }
 }

@@ -38,12 +38,15 @@ function subjectWith({ subject, demonstrative }: Gathered, kind: WordClass | und
 
 const naming: readonly WordClass[] = ['self', 'record', 'relative', 'pronoun']
 
+const isThis: readonly (WordClass | undefined)[] = ['self', 'record']
+
 /** One word more: words directly before the verb give the mood, others the subject. */
 function take(gathered: Gathered, kind: WordClass | undefined): void {
   gathered.denied ||= kind === 'not'
   if (kind === 'condition') gathered.condition = true
   else if (kind === undefined || naming.includes(kind)) {
-    gathered.mood = 'is'
+    // *No decision supersedes it.*
+    if (gathered.mood !== 'not' || !isThis.includes(kind)) gathered.mood = 'is'
     gathered.former = false
     gathered.subject = subjectWith(gathered, kind)
     gathered.demonstrative ||= kind === 'self'
@@ -95,10 +98,14 @@ export function denies(text: string): boolean {
 export const helps =
   /(?<!\p{L})(?:is|are|was|were|has|have|had|been|ist|sind|wird|wurde|est|sont|es|son|foi|è|sono)(?!\p{L})/u
 
-const condition =
-  /^[\s)\]*_,]*(?:only\s+)?(?:if|unless|once|as soon as|provided|when (?:accepted|approved|ratified|merged|done)|falls|sofern|sobald|si|dès que|cuando|quando)(?!\p{L})/u
-const conditionLength = 40
+const conditionBehind =
+  /^[\s)\]*_,]*(?:only\s+)?(?:if|unless|once|as soon as|provided|when (?:accepted|approved|ratified|merged|done)|falls|sofern|sobald|zodra|si|dès que|cuando|quando)(?!\p{L})/u
+const notBehind =
+  /^[\s)\]*_]*(?:nicht|niet|ikke|ikkje|inte|ej)(?:\s+(?:mehr|meer|lenger|længere|längre))?\s*$/
+const planBehind = /^\S{0,8}(?:予定|예정)/
 
-/** Whether a condition stands at an index, behind what it makes none: `…, once it is built`. */
-export const isConditionAt = (words: string, index: number): boolean =>
-  condition.test(words.slice(index, index + conditionLength))
+/** The mood that the words behind what a verb governs leave it: `…, once it is built`, `ersetzt ADR-3 nicht`. */
+export function moodBehind(words: string, mood: Mood): Mood {
+  if (notBehind.test(words)) return 'not'
+  return conditionBehind.test(words) || planBehind.test(words) ? 'will' : mood
+}

@@ -14,12 +14,12 @@ const waits = (active: Draft | undefined): active is Draft =>
 
 /** A break ends what the words before it were about, as far as it goes. */
 function begin(flow: Flow, { opened }: Segment): void {
-  const { active, lead, topic } = flow
+  const { active, lead, topics } = flow
   if (active?.alone === true && active.objects.length > 0 && opened !== 'comma') flow.closed = true
   // `Do not use: replaced by ADR-9`
   const isOrder = opened === 'colon' && lead?.denied === true
   if ((opened === 'comma' || opened === 'colon') && !isOrder) return
-  const isOfTopic = opened === 'dash' && topic !== undefined && (active === undefined || onlyRelates(active))
+  const isOfTopic = opened === 'dash' && topics.length > 0 && (active === undefined || onlyRelates(active))
   flow.subject = isOfTopic ? 'other' : flow.outer
   flow.lead = undefined
   flow.open = false
@@ -35,7 +35,7 @@ function beginAnew(flow: Flow, opened: 'sentence' | 'list' | 'arrow'): void {
   flow.dated = isLed ? active : undefined
   flow.early = []
   flow.named = false
-  flow.topic = undefined
+  flow.topics = []
 }
 
 /** Reads a segment: the state and the verbs in it, and the references that they, or the one before, reach. */
@@ -77,6 +77,13 @@ function isThisAlone(words: string): boolean {
   return isFirst && kinds.includes('self') && !kinds.includes(undefined)
 }
 
+/** A record, and nothing beside it, at the head of a sentence or behind others of the kind. */
+function addTopic(flow: Flow, { references }: Part, words: string): void {
+  const [only] = references
+  const isFirst = !flow.named || flow.topics.length > 0
+  if (only?.to === 'record' && references.length === 1 && isFirst && isList(words)) flow.topics.push(only)
+}
+
 /** What a segment without a clause of its own names, for those to come. */
 function lead({ context }: Reading, flow: Flow, part: Part, opening: Opening): void {
   const { references, recordAt, segment } = part
@@ -85,8 +92,7 @@ function lead({ context }: Reading, flow: Flow, part: Part, opening: Opening): v
   if (!flow.open && !isOfList) flow.subject = subjectOf(opening, recordAt < Infinity, flow, context)
   if (opening.mood !== 'is' || opening.denied) flow.lead = opening
   flow.open ||= opening.subject === 'self' && isThisAlone(words)
-  const [only] = references
-  if (only?.to === 'record' && references.length === 1 && !flow.named && isList(words)) flow.topic = only
+  addTopic(flow, part, words)
 }
 
 /** What a segment leaves to the next one. */

@@ -60,8 +60,8 @@ function reachInto(reading: Reading, flow: Flow, inside: Inside): Flow['active']
     : undefined
 }
 
-const recordIn = (reference: Reference | undefined): RecordMention | undefined =>
-  reference?.to === 'record' ? reference : undefined
+const recordsIn = (reference: Reference | undefined): RecordMention[] =>
+  reference?.to === 'record' ? [reference] : []
 
 /** Reads what stands in a bracket: it goes on with what it stands behind, or tells of it. */
 function readBracket(reading: Reading, flow: Flow, inside: Inside): void {
@@ -79,7 +79,7 @@ function readBracket(reading: Reading, flow: Flow, inside: Inside): void {
     ...flow,
     outer: subject,
     subject,
-    topic: recordIn(own),
+    topics: recordsIn(own),
     active: own === undefined ? reachInto(reading, flow, inside) : undefined,
     ...{ lead: undefined, open: false, early: [] },
     depth: flow.depth + 1,

@@ -70,8 +70,10 @@ export interface Flow {
   open: boolean
   /** Whether a record was named since the last full stop. */
   named: boolean
-  /** The one record that stood before, and nothing beside it: `ADR-3 – replaced by this one`. */
-  topic: RecordMention | undefined
+  /** The records that stood before, and nothing beside them: `ADR-3 – replaced by this one`. */
+  topics: RecordMention[]
+  /** The clause that became one of a part by the last words; by a reference behind them, only that is. */
+  partly: Draft | undefined
   /** Words that lead over to what follows and say that it is no fact: `was: accepted`. */
   lead: Opening | undefined
   /** The clause whose verb reaches over the references to come. */

@@ -51,11 +51,17 @@ const partInNote = new RegExp(
 /** Whether what stands behind a reference, up to another index, says that only a part of it is meant. */
 export function partBehind({ words }: Line, end: number, to: number): boolean {
   const behind = words.slice(end, to)
-  if (partPattern.test(behind) || saysPartly(behind)) return true
+  if (saysPartly(behind) || (partPattern.test(behind) && !listsPart(behind))) return true
   const note = noteBehind.exec(words.slice(end, end + 140))?.[1]
   // A note that names another record tells of that.
   return note !== undefined && !note.includes(thing) && (partInNote.test(note) || saysPartly(note))
 }
+
+const forOnly = String.raw`(?<!\p{L})(?:${forWords})\s+[^.;,()]{1,60}?\s(?:${onlyWords})(?!\p{L})`
+const limitsAny = new RegExp(`${limit}|${forOnly}`, 'u')
+
+/** Whether words that name a thing leave something of it out. */
+export const limitsThing = (words: string): boolean => saysPartly(words) || limitsAny.test(words)
 
 const limits = new RegExp(
   String.raw`^[\s*_]*(?:(?:${butWords})\s+)?(?:(?:${limitWords})(?!\p{L})|(?:${onlyWords})\s+(?:${forWords}|${inWords}|on|en|w)\s)`,

@@ -10,7 +10,7 @@ export interface Stretch {
 /** A stretch of a line between two breaks. */
 export interface Segment extends Stretch {
   readonly opened: Break
-  /** Whether its sentence is a question, which says nothing. */
+  /** Whether it is a question, which says nothing. */
   readonly asked: boolean
 }
 
@@ -36,7 +36,7 @@ interface Found extends Stretch {
   readonly marked: boolean
 }
 
-/** Segments, in order, each with whether the mark at the end of its sentence asks. */
+/** Segments, in order, each with whether the mark at its end, or behind a list that it begins, asks. */
 function withQuestions(found: readonly Found[]): Segment[] {
   if (!found.some(({ marked }) => marked))
     return found.map(({ marked: asked, ...rest }) => ({ ...rest, asked }))
@@ -45,7 +45,7 @@ function withQuestions(found: readonly Found[]): Segment[] {
   for (const { marked, ...rest } of found.toReversed()) {
     asked ||= marked
     segments.push({ ...rest, asked })
-    if (rest.opened === 'sentence' || rest.opened === 'list') asked = false
+    if (rest.opened !== 'comma') asked = false
   }
   return segments.reverse()
 }

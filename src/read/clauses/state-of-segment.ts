@@ -39,7 +39,8 @@ const onlyDated = new RegExp(String.raw`^(?:${datedWords})[\s:]+(?:[\p{L}]{1,5}\
 
 /** Whether a state is the one before once more, or only leads to its date: `superseded by ADR-9, effective 2021-03-04`. */
 function isAgain({ dated }: Flow, { segment, words }: Part, { start, state }: FoundState): boolean {
-  if (dated === undefined || segment.opened !== 'comma' || dated.dates.length > 0) return false
+  const isBare = segment.opened === 'comma' && !/[\p{L}\ufffc]/u.test(words(segment.start, start))
+  if (dated === undefined || !isBare || dated.dates.length > 0) return false
   return dated.state === state || onlyDated.test(words(start, segment.end))
 }
 

@@ -1,4 +1,4 @@
-import type { Hit } from '../values/phrases.ts'
+import type { Hit, Verb } from '../values/phrases.ts'
 import { firstFrom } from './between.ts'
 import type { Mood, Subject } from './clause.ts'
 import { isList, openingOf, type Opening } from './opening.ts'
@@ -13,6 +13,8 @@ function laterSubject(from: number, hit: Hit, { references, words }: Part, befor
   if (last === undefined || last.start < from) return before
   return /\p{L}/u.test(words(last.end, hit.start)) ? 'other' : 'this'
 }
+
+const isSameVerb = (a: Verb, b: Verb): boolean => a.record === b.record && a.issue === b.issue
 
 /** Several verbs for the same objects: `supersedes/closes`, `supersedes and closes`. */
 function joins({ words }: Part, active: Draft | undefined, hit: Hit): active is Draft {
@@ -60,8 +62,9 @@ export function addVerbs(reading: Reading, flow: Flow, stated: Stated): Draft[] 
         : subjectOf(own, part.recordAt < hit.start, outer, context)
     from = hit.end
     if (joins(part, active, hit)) {
-      active.verbs = [...active.verbs, hit]
+      if (!active.verbs.some(verb => isSameVerb(verb, hit))) active.verbs = [...active.verbs, hit]
       active.end = hit.end
+      active.partial ||= saysPartly(line.words.slice(behind, hit.start))
       return active
     }
     const { subject, partial } = scoped(reading, named, hit, part.words(behind, hit.start))

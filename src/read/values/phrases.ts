@@ -1,4 +1,4 @@
-import type { IssueRelation, RecordRelation } from '../../model/relation.ts'
+import { recordRelations, type IssueRelation, type RecordRelation } from '../../model/relation.ts'
 import { once } from '../../model/once.ts'
 import { saysPartly, withoutPartly } from '../clauses/partly.ts'
 import { remembering } from '../remembering.ts'
@@ -35,10 +35,34 @@ export const mention: Verb = { record: 'mentions', issue: 'mentions' }
 /** `Superseded [0019](…)`: as a status, the word needs no *by*. */
 export const supersededAlone: Verb = { record: 'superseded-by', issue: 'relates-to' }
 
-const byPhrase = once(
-  (): ReadonlyMap<string, RelationPhrase> =>
-    new Map(relationPhrases.flatMap(entry => entry.phrases.map(phrase => [phrase, entry] as const))),
-)
+/** What helps a participle of the perfect, by the preposition that stands behind it in the passive. */
+const perfect: Readonly<Record<string, readonly string[]>> = {
+  by: ['has', 'have', 'had'],
+  par: ['a', 'ont', 'avait'],
+  por: ['ha', 'han', 'había'],
+  da: ['ha', 'hanno', 'aveva'],
+  av: ['har', 'hade', 'hadde'],
+  af: ['har', 'havde'],
+  door: ['heeft', 'hebben', 'had'],
+}
+
+const inverseOf = ({ record }: RelationPhrase): RelationPhrase | undefined =>
+  relationPhrases.find(entry => entry.record === recordRelations[record])
+
+/** `superseded by` → `has superseded`: the perfect of the relation the other way round. */
+const perfectsOf = (entry: RelationPhrase): string[] =>
+  entry.phrases.flatMap(phrase => {
+    const [participle = '', preposition = '', ...rest] = phrase.split(' ')
+    return rest.length > 0 ? [] : (perfect[preposition] ?? []).map(helper => `${helper} ${participle}`)
+  })
+
+const byPhrase = once((): ReadonlyMap<string, RelationPhrase> => {
+  const stated = relationPhrases.flatMap(entry => entry.phrases.map(phrase => [phrase, entry] as const))
+  const perfects = relationPhrases
+    .filter(({ record }) => record.endsWith('-by'))
+    .flatMap(entry => perfectsOf(entry).map(phrase => [phrase, inverseOf(entry) ?? entry] as const))
+  return new Map([...perfects, ...stated])
+})
 
 /** The phrases without blanks: `supersededby` is written in one word. */
 const byJoined = once(

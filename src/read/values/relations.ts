@@ -18,8 +18,11 @@ export interface Statement {
   readonly clause: Clause | undefined
 }
 
+/** More characters than a remark in brackets has. */
+const longestNote = 1000
+
 function noteAfter(rich: RichText, end: number): string | undefined {
-  const note = /^[\s*_]*[(（]([^()（）]+)[)）]/.exec(rich.text.slice(end))?.[1]?.trim()
+  const note = /^[\s*_]*[(（]([^()（）]+)[)）]/.exec(rich.text.slice(end, end + longestNote))?.[1]?.trim()
   return note === undefined || isNothing(note) ? undefined : note
 }
 
@@ -61,14 +64,11 @@ function statementsOf(
     reference,
     record: verb.record,
     issue: verb.issue,
-    partial: verb !== mention && (partial || isStruckOut(rich, reference)),
+    partial: verb !== mention && partial,
     note,
     clause: said?.clause ?? governed[0]?.clause,
   }))
 }
-
-const isStruckOut = ({ spans }: RichText, { start, end }: Reference): boolean =>
-  spans.some(span => span.kind === 'delete' && span.start <= start && span.end >= end)
 
 /** An address that names no page is a reference only if the metadata has a verb for it. */
 const isIdle = (verbs: readonly Verb[], { from }: ClauseContext): boolean =>

@@ -26,12 +26,12 @@ const lists: Readonly<Record<WordClass, string>> = {
   neutral: `the a an our its their is are am be being been has have gets got get becomes became now currently also since
     later then already hereby therefore thus again and or as of on in at by from with via both so too plus etc
     for until because after under during following pending per respectively see cf no nr partially partly here below
-    above itself only all whole entire entirety longer more
+    above itself only all whole entire entirety longer more well
     der die das den dem des ein eine einem einer ist sind wird werden wurde wurden worden durch von vom und oder auch nun
     jetzt seit siehe le la les un une est sont par du de et ou aussi maintenant depuis voir il lo gli el los las y o e ha
     sido es por também agora foi são da do dos das ao uno una è stato stata sono anche ora er af av og blev ble blitt
     också är och ett en det het een door werd zijn ook jest został została przez oraz i w в на и с от был была было были
-    dann ganz mehr puis ensuite tout toute luego después más então depois mais poi quindi più daarna meer længere
+    dann ganz mehr hat haben sowie wie puis ensuite tout toute été ont ainsi luego después más así como então depois mais bem poi quindi più hanno nonché daarna meer wordt heeft evenals længere
     lenger längre potem już затем больше tarafından ile ve`,
   // What stands beside a reference without naming a thing.
   noun: `architecture architectural technical design issue issues ticket tickets pr prs pull request requests merge mr mrs
@@ -53,7 +53,7 @@ const lists: Readonly<Record<WordClass, string>> = {
   condition: `if unless until till once whether suppose supposing assuming consider considers considered considering propose proposes
     intend intends plan plans planned want wants hope hopes alternative instead rather disclaim disclaims disclaimed
     avoid avoids deny denies refuse refuses neither nor falls sofern wenn ob si sauf se caso hvis om indien als jeśli
-    gdyby если бы eğer bis jusqu'à hasta até fino tot`,
+    gdyby если бы eğer bis zodra jusqu'à hasta até fino tot`,
   not: `not never without nobody nothing none nicht kein keine keinen nie niemals ne pas jamais aucun rien ningún ninguna nunca nada nadie non
     mai nulla nessuno não nem ikke inte aldrig aldri niet geen nooit niets niemand ingen intet inget nic nikt не нет никогда değil`,
   lead: `status state notes update info warning important notice remark edit nb attention caution tip hinweis remarque
@@ -81,7 +81,7 @@ const classes: ReadonlyMap<string, WordClass> = new Map(
 
 /** Adverbs of the languages that form them by an ending. */
 const adverb = /^\p{L}{3,}(?:ly|mente)$/u
-const contracted = /n['’]t$/
+const contracted = /n['’]t$|^n['’]/
 const wide = /^[\u3000-\u9fff\uac00-\ud7af]+$/u
 const wideNot = /[不未没無无]|ない|않|못/u
 const wideModal = /将|會|会|予定|예정/u
@@ -135,7 +135,7 @@ export const mostlyWords: readonly string[] = [
 
 /** What stands for a part of a record: as a label's word, before a verb or behind a reference. */
 export const partNouns =
-  'parts?|sections?|clauses?|chapters?|paragraphs?|rules?|items?|points?|rows?|steps?|pieces?|half|portions?|aspects?|elements?|teile?|abschnitte?|kapitel|parties?|partes?|parti|secci[oó]n(?:es)?|se[cç][cç]?[õã][eo]s?|seções|sezion[ei]|delar?|deler?|delen?|częś[ćc]i?|част[ьи]|bölümü?'
+  'parts?|sections?|clauses?|chapters?|articles?|paragraphs?|rules?|items?|points?|rows?|steps?|pieces?|half|portions?|aspects?|elements?|teile?|abschnitte?|kapitel|parties?|partes?|parti|secci[oó]n(?:es)?|se[cç][cç]?[õã][eo]s?|seções|sezion[ei]|delar?|deler?|delen?|(?:onder)?deel|afsnit|hoofdstuk(?:ken)?|artikel(?:en|n)?|punkt(?:e|er)?|punt[oi]s?|pontos?|częś[ćc]i?|част[ьи]|bölümü?'
 
 /** What else happens to a record on a day, and gives it no state. */
 export const otherEvents =
