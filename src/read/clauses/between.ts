@@ -3,7 +3,7 @@ interface Placed {
 }
 
 /** The index of the first item, in order of their starts, that begins at an index of the text or behind it. */
-function firstFrom(items: readonly Placed[], index: number): number {
+export function firstFrom(items: readonly Placed[], index: number): number {
   let low = 0
   let high = items.length
   while (low < high) {

@@ -1,57 +1,32 @@
-import { ownVerb, supersededAlone, trailingVerb, type Verb } from '../values/phrases.ts'
+import { ownVerb, supersededAlone, type Hit } from '../values/phrases.ts'
 import type { Reference } from '../values/references.ts'
-import { recordRelations } from '../../model/relation.ts'
-import { conditions, denials, onlyWords, pointers } from '../vocabulary/clause-words.ts'
-import { byWords } from '../vocabulary/prepositions.ts'
-import { anyOf, wholeWord } from '../vocabulary/words.ts'
-import type { Mood } from './clause.ts'
-import { isList, openingOf } from './opening.ts'
-import { saysPartly } from './partly.ts'
+import { byWords } from '../vocabulary/clause-words.ts'
+import { addBehindObject } from './behind-object.ts'
+import { invert, namedIn } from './inverted.ts'
+import { denies, helps, isList, moodBehind } from './opening.ts'
 import type { Part } from './part.ts'
-import type { Draft, Flow, Reading } from './reading.ts'
-import { namesPart, partBehind } from './scope.ts'
-
-/** The clause of a verb that stands within or behind its only object. */
-function single(reference: Reference, verb: Verb, partial: boolean, mood: Mood = 'is'): Draft {
-  const { start, end } = reference
-  const objects = [{ reference, partial: false }]
-  const state = verb.record === 'superseded-by' ? ('superseded' as const) : undefined
-  return {
-    subject: 'this',
-    mood,
-    verbs: [verb],
-    start,
-    end,
-    state,
-    word: undefined,
-    dates: [],
-    partial,
-    objects,
-    after: false,
-    alone: false,
-  }
-}
+import { saysPartly, withoutPartly } from './partly.ts'
+import { isOfLabel, type Draft, type Flow, type Reading } from './reading.ts'
+import { limitsScope, listsPart, namesPart, partBehind, saysForWhat } from './scope.ts'
 
 /** Whether it is a label that relates what it names in no certain way: whatever follows is related, too. */
-export const onlyRelates = ({ verbs, end }: Draft): boolean =>
-  end === 0 && verbs.every(({ record }) => record === 'relates-to')
+export const onlyRelates = (draft: Draft): boolean =>
+  isOfLabel(draft) && draft.verbs.every(({ record }) => record === 'relates-to')
 
-const behindBy = new RegExp(String.raw`(?:^|\s)(?:${anyOf(byWords)})[\s:]*$`)
-const deniesBefore = new RegExp(wholeWord(denials), 'u')
-const condition = new RegExp(
-  String.raw`^[\s)\]*_]*(?:(?:${anyOf(onlyWords)})\s+)?(?:${anyOf(conditions)})(?!\p{L})`,
-  'u',
-)
-
+const behindBy = new RegExp(String.raw`(?:^|\s)(?:${byWords})[\s:]*$`)
 /** *See* sends a reader on and makes nothing an object. */
-const pointsOnly = new RegExp(wholeWord(pointers), 'u')
+const pointsOnly = /(?<!\p{L})(?:see|cf|siehe|vgl|voir|véase|ver|vedi|zie|zob|см)(?!\p{L})/u
 
 /** Whether a clause's verb reaches its first object over the words between them. */
 function reachesFirst(draft: Draft, text: string, prose: boolean): boolean {
-  if (deniesBefore.test(text)) return false
+  if (denies(text)) return false
   if (draft.alone) return isList(text) || behindBy.test(text)
-  return !prose || draft.end === 0 || isList(text) || namesPart(text)
+  return !prose || isOfLabel(draft) || isList(text) || namesPart(text)
 }
+
+/** Whether the reach goes on over the words between two objects. */
+const reachesNext = (draft: Draft, text: string): boolean =>
+  onlyRelates(draft) || ((isList(text) || listsPart(text)) && !helps.test(text))
 
 /** What governs the references of a segment, one after another. */
 interface Reach {
@@ -60,46 +35,59 @@ interface Reach {
   at: number
 }
 
-function govern(reading: Reading, reach: Reach, reference: Reference, to: number): void {
-  const { line, context } = reading
-  const { draft } = reach
-  const text = line.words.slice(Math.min(reach.at, reference.start), reference.start)
-  reach.at = reference.end
-  if (draft === undefined) return
+function isReached(draft: Draft, text: string, at: number, prose: boolean): boolean {
   const isFirst = draft.objects.length === 0
-  if (pointsOnly.test(text) && !draft.alone && !onlyRelates(draft)) {
-    reach.draft = undefined
-    return
-  }
-  if (
-    isFirst ? !reachesFirst(draft, text, context.from !== 'metadata') : !isList(text) && !onlyRelates(draft)
-  ) {
-    reach.draft = undefined
-    return
-  }
-  const behind = line.words.slice(reference.end, to + 1)
-  if (condition.test(behind) && draft.end > 0) draft.mood = 'will'
-  if (isFirst && !draft.alone && namesPart(text)) draft.partial = true
-  const partial = partBehind(line, reference.end, to + 1) || saysPartly(text)
-  draft.objects.push({ reference, partial })
+  // `Superseded by: see ADR-7` names it.
+  const points = !draft.alone && !onlyRelates(draft) && !(isFirst && isOfLabel(draft) && at === 0)
+  if (points && pointsOnly.test(text)) return false
+  return isFirst ? reachesFirst(draft, text, prose) : reachesNext(draft, text)
 }
 
-/** `ADR-9 supersedes this decision`: the verb turned round, and its subject the object. */
-function inverted(reading: Reading, part: Part, draft: Draft): void {
-  const [verb] = draft.verbs
-  const subjects = part.references.filter(({ to, end }) => to === 'record' && end <= draft.start)
-  const [only] = subjects
-  if (verb === undefined || only === undefined || subjects.length > 1 || draft.mood !== 'is') return
-  if (part.references.some(({ start }) => start >= draft.end)) return
-  const behind = openingOf(reading.line.words.slice(draft.end, part.segment.end))
-  if (
-    behind.subject !== 'self' ||
-    /(?<!\p{L})(?:adr|rfc)s?\s*\d/u.test(reading.line.words.slice(draft.end, part.segment.end))
-  )
+/** Gives a reference to the clause that reaches it, if it does. */
+function govern(
+  { line, context }: Reading,
+  part: Part,
+  flow: Flow,
+  reach: Reach,
+  reference: Reference,
+  to: number,
+): void {
+  const { draft, at } = reach
+  const text = part.words(Math.min(at, reference.start), reference.start)
+  reach.at = reference.end
+  if (draft === undefined) return
+  if (!isReached(draft, text, at, context.from !== 'metadata')) {
+    reach.draft = undefined
     return
-  const record = recordRelations[verb.record]
-  const partial = saysPartly(reading.line.words.slice(part.segment.start, part.segment.end))
-  reading.clauses.push(single(only, { record, issue: 'mentions' }, partial))
+  }
+  if (!isOfLabel(draft)) draft.mood = moodBehind(part.words(reference.end, to), draft.mood)
+  const isFirst = draft.objects.length === 0
+  if (isFirst && (draft.alone ? saysForWhat(text) : namesPart(text))) draft.partial = true
+  const partial = partBehind(line, reference.end, to + 1) || saysPartly(text) || (!isFirst && listsPart(text))
+  draft.objects.push({ reference, partial: takesPart(flow, draft) || partial })
+}
+
+/** `ADR-3 and, in part, ADR-4`: what made the clause one of a part was said of the next object only. */
+function takesPart(flow: Flow, draft: Draft): boolean {
+  if (flow.partly !== draft) return false
+  draft.partial = false
+  flow.partly = undefined
+  return true
+}
+
+/** The verb that a reference has of its own: behind it, or, where no other reaches it, in its text. */
+function verbOf({ line }: Reading, reference: Reference, draft: Draft | undefined): Hit | undefined {
+  const behind = line.trailing.get(reference)
+  if (behind !== undefined) return behind
+  const within = draft === undefined || onlyRelates(draft) ? ownVerb(line.rich, reference) : undefined
+  return within === undefined ? undefined : { ...within, start: reference.start, end: reference.end }
+}
+
+/** `Superseded [0019](…)`: the state of a segment without a verb, as far as it governs what follows. */
+function aloneOf({ context }: Reading, { heads }: Part, state: Draft | undefined): Draft | undefined {
+  if (state?.state !== 'superseded' || heads.length > 0 || context.from !== 'metadata') return undefined
+  state.verbs = [supersededAlone]
+  return state
 }
 
 /** Gives the references of a segment to its verbs, or to the verb before it as long as they go on as its list. */
@@ -107,51 +95,57 @@ export function governReferences(
   reading: Reading,
   flow: Flow,
   part: Part,
-  drafts: readonly (Draft | undefined)[],
+  drafts: readonly Draft[],
   state: Draft | undefined,
 ): void {
-  const { line, context } = reading
   const { segment, references, heads } = part
-  const isAlone = state?.state === 'superseded' && drafts.length === 0 && context.from === 'metadata'
-  if (isAlone) state.verbs = [supersededAlone]
-  const reach: Reach = { draft: isAlone ? undefined : flow.active, at: segment.start }
+  const { struckOut } = reading.line
+  const alone = aloneOf(reading, part, state)
+  const reach: Reach = { draft: alone === undefined ? flow.active : undefined, at: segment.start }
   let next = 0
   for (const [index, reference] of references.entries()) {
-    while (next < heads.length && (heads[next]?.start ?? 0) <= reference.start) {
+    if (struckOut.has(reference)) continue
+    for (; next < heads.length && (heads[next]?.start ?? 0) <= reference.start; next++) {
       reach.draft = drafts[next]
-      reach.at = heads[next++]?.end ?? reach.at
+      reach.at = heads[next]?.end ?? reach.at
     }
-    if (isAlone && reference.start >= state.end && reach.draft === undefined && state.objects.length === 0) {
-      reach.draft = state
-      reach.at = state.end
+    if (reach.draft === undefined && alone?.objects.length === 0 && reference.start >= alone.end) {
+      reach.draft = alone
+      reach.at = alone.end
     }
-    const to = references[index + 1]?.start ?? segment.end
-    const behind = trailingVerb(line.rich, reference)
-    const within =
-      reach.draft === undefined || onlyRelates(reach.draft) ? ownVerb(line.rich, reference) : undefined
-    const verb = behind ?? within
-    if (verb === undefined) govern(reading, reach, reference, to)
+    const verb = verbOf(reading, reference, reach.draft)
+    if (verb === undefined)
+      govern(reading, part, flow, reach, reference, references[index + 1]?.start ?? segment.end)
     else {
-      reading.clauses.push(single(reference, verb, saysPartly(line.words.slice(reference.end, to))))
-      reach.at = reference.end
+      addBehindObject(reading, flow, part, index, verb)
+      reach.at = verb.end
     }
   }
-  flow.active = next < heads.length ? drafts.at(-1) : isAlone ? (reach.draft ?? state) : reach.draft
-  addScope(reading, flow, part)
-  endList(reading, flow, part)
-  for (const draft of drafts)
-    if (draft?.subject === 'other' && draft.objects.length === 0) inverted(reading, part, draft)
+  flow.active = next < heads.length ? drafts.at(-1) : (reach.draft ?? alone)
+  endReach(reading, flow, part, drafts)
+  for (const draft of drafts) invert(reading, flow, part, draft)
 }
 
-/** Behind a semicolon, words without a reference are another matter. */
-function endList({ line }: Reading, flow: Flow, { segment, references, heads }: Part): void {
-  if (segment.opened !== 'list' || references.length > 0 || heads.length > 0) return
-  if (!isList(line.words.slice(segment.start, segment.end))) flow.active = undefined
-}
-
-/** *Partially*, said apart from verb and reference: `Supersedes: partially, [4]`. */
-function addScope({ line }: Reading, flow: Flow, { segment, references, heads }: Part): void {
+/** What words without a reference do to a clause that still waits for one, or has its list. */
+function endReach(
+  { context }: Reading,
+  flow: Flow,
+  { segment, references, heads, words }: Part,
+  drafts: readonly Draft[],
+): void {
   const { active } = flow
-  if (active === undefined || active.objects.length > 0 || references.length > 0 || heads.length > 0) return
-  if (saysPartly(line.words.slice(segment.start, segment.end))) active.partial = true
+  if (active === undefined || references.length > 0) return
+  const behind = words(heads.at(-1)?.end ?? segment.start, segment.end)
+  const isOwn = drafts.includes(active)
+  if (active.objects.length === 0 && (isOwn || isOfLabel(active)) && denies(behind)) {
+    // `Supersedes: nothing`, `superseded by nobody yet`
+    if (isOwn) active.mood = 'not'
+    flow.active = undefined
+  } else if (isOwn && namedIn(behind, context) === 'whole') flow.active = undefined
+  else if (heads.length > 0) return
+  else if (segment.opened === 'list' && !isList(behind)) flow.active = undefined
+  else if (limitsScope(behind)) {
+    if (active.objects.length > 0 && !active.partial && isList(withoutPartly(behind))) flow.partly = active
+    active.partial = true
+  }
 }

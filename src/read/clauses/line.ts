@@ -1,13 +1,16 @@
 import { blankSpans, type RichText } from '../rich-text.ts'
 import { findDates, type FoundDate } from '../values/date.ts'
+import { trailingVerb, verbsIn, type Hit } from '../values/phrases.ts'
 import type { Reference } from '../values/references.ts'
+import { byWords } from '../vocabulary/clause-words.ts'
 import { foldCase } from '../vocabulary/fold-case.ts'
 import { normalizeWords, withoutShortcodes } from '../vocabulary/normalize.ts'
-import { beforeDay, byWords } from '../vocabulary/prepositions.ts'
+import { beforeDay } from '../vocabulary/prepositions.ts'
 import { anyOf } from '../vocabulary/words.ts'
 import { between } from './between.ts'
 import type { ClauseContext } from './context.ts'
 import { withoutPartly } from './partly.ts'
+import { quotedIn } from './quoted.ts'
 import { blanked, bracketsIn, thing, type Stretch } from './segments.ts'
 
 /** A line made ready for its clauses: the same indexes in every form of its text. */
@@ -15,7 +18,11 @@ export interface Line {
   readonly rich: RichText
   readonly references: readonly Reference[]
   readonly dates: readonly FoundDate[]
-  /** In its own case, links, code and references only as things in it, struck-out text left out: where it breaks. */
+  /** The verbs that stand behind what they govern; no form of the text has them. */
+  readonly trailing: ReadonlyMap<Reference, Hit>
+  /** References that are struck out: nothing governs them. */
+  readonly struckOut: ReadonlySet<Reference>
+  /** In its own case, links, code, quotations and references only as things in it, struck-out text left out: where it breaks. */
   readonly shown: string
   /** The same in lower case: its words. */
   readonly words: string
@@ -23,7 +30,7 @@ export interface Line {
   readonly verbs: string
 }
 
-const beforeDate = new RegExp(String.raw`[:：]?\s*(?:(?<!\p{L})(?:${anyOf(beforeDay)}))?\s*$`, 'u')
+const beforeDate = new RegExp(String.raw`[:：]?\s*(?:(?<!\p{L})(?:of|${anyOf(beforeDay)}))?\s*$`, 'u')
 
 /** A date with the colon or preposition before it. */
 function dateStretch(text: string, { start, end }: FoundDate): Stretch {
@@ -31,42 +38,60 @@ function dateStretch(text: string, { start, end }: FoundDate): Stretch {
   return { start: start - lead, end }
 }
 
-const beginsBy = new RegExp(String.raw`^[\s,]*(?:with|${anyOf(byWords)})\s`)
+const beginsBy = new RegExp(String.raw`^[\s,]*(?:${byWords})\s`)
 
 /** Whether a bracket is only a remark, so that a phrase may go on behind it: `superseded (never built) by`. */
 const isRemark = (words: string, { start, end }: Stretch): boolean =>
-  !/\d/.test(words.slice(start, end)) || beginsBy.test(words.slice(end + 1, end + 12))
+  beginsBy.test(words.slice(end + 1, end + 12)) ||
+  (!/\d/.test(words.slice(start, end)) && verbsIn(words.slice(start, end)).length === 0)
 
 function verbsOf(words: string, dates: readonly FoundDate[], references: readonly Reference[]): string {
   const remarks = bracketsIn(words, 0, words.length)
     .filter(each => between(references, each.start, each.end).length === 0 && isRemark(words, each))
     .map(({ start, end }) => ({ start: start - 1, end: end + 1 }))
   const stretches = [...remarks, ...dates.map(date => dateStretch(words, date))]
-  return withoutPartly(
-    blanked(
-      words,
-      stretches.sort((a, b) => a.start - b.start),
-    ),
-  )
+  return withoutPartly(blanked(words, byStart(stretches)))
 }
 
-/** A line in its own case, links, code and references only as things in it; a link whose text is a status word stays. */
+const byStart = <T extends Stretch>(stretches: T[]): T[] => stretches.sort((a, b) => a.start - b.start)
+
+/** A line in its own case, with things in place of what only names; what is but a status word stays. */
 function shownOf(rich: RichText, references: readonly Reference[], { states }: ClauseContext): string {
   const spans = rich.spans.filter(({ kind }) => kind === 'link' || kind === 'code')
+  const text = withoutShortcodes(blankSpans(rich, 'delete'))
   const isState = ({ start, end }: Stretch): boolean =>
     states?.has(normalizeWords(rich.text.slice(start, end))) === true
   const hidden = [...spans, ...references].filter(each => each.end > each.start && !isState(each))
-  return blanked(
-    withoutShortcodes(blankSpans(rich, 'delete')),
-    hidden.sort((a, b) => a.start - b.start),
-    thing,
-  )
+  const named = blanked(text, byStart(hidden), thing)
+  const quoted = quotedIn(named).filter(each => !isState(each))
+  return blanked(named, quoted, thing)
 }
+
+function trailingVerbs(verbs: string, references: readonly Reference[]): ReadonlyMap<Reference, Hit> {
+  const found = new Map<Reference, Hit>()
+  for (const [index, reference] of references.entries()) {
+    const hit = trailingVerb(verbs, reference, references[index + 1]?.start)
+    if (hit !== undefined) found.set(reference, hit)
+  }
+  return found
+}
+
+const struckOutOf = ({ spans }: RichText, references: readonly Reference[]): ReadonlySet<Reference> =>
+  new Set(
+    spans
+      .filter(({ kind }) => kind === 'delete')
+      .flatMap(({ start, end }) => between(references, start, end)),
+  )
 
 /** A line and the references found in it → what its clauses are read from. */
 export function lineOf(rich: RichText, references: readonly Reference[], context: ClauseContext): Line {
   const shown = shownOf(rich, references, context)
   const words = foldCase(shown)
   const dates = findDates(blankSpans(rich, 'link', 'code', 'delete'), context.order)
-  return { rich, references, dates, shown, words, verbs: verbsOf(words, dates, references) }
+  const verbs = verbsOf(words, dates, references)
+  const trailing = trailingVerbs(verbs, references)
+  const without = (text: string): string =>
+    trailing.size === 0 ? text : blanked(text, [...trailing.values()])
+  const struckOut = struckOutOf(rich, references)
+  return { rich, references, dates, trailing, struckOut, shown, words: without(words), verbs: without(verbs) }
 }

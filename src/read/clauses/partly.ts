@@ -1,15 +1,15 @@
+import { mostlyWords } from '../vocabulary/clause-words.ts'
 import { partialWords } from '../vocabulary/relation-words.ts'
 
 const isWide = (text: string): boolean => /[\u3000-\u9fff\uac00-\ud7af]/u.test(text)
-const spaced = partialWords
-  .filter(text => !isWide(text))
-  .map(text => text.replaceAll(' ', String.raw`[\s_-]+`))
+const words = [...partialWords, ...mostlyWords]
+const spaced = words.filter(text => !isWide(text)).map(text => text.replaceAll(' ', String.raw`[\s_-]+`))
 
 const partly = new RegExp(
-  [String.raw`(?<![\p{L}\d])(?:${spaced.join('|')})(?![\p{L}\d])`, ...partialWords.filter(isWide)].join('|'),
+  [String.raw`(?<![\p{L}\d])(?:${spaced.join('|')})(?![\p{L}\d])`, ...words.filter(isWide)].join('|'),
   'giu',
 )
-const mayBePartly = new RegExp(partialWords.map(text => text.split(' ').at(-1)).join('|'), 'i')
+const mayBePartly = new RegExp(words.map(text => text.split(' ').at(-1)).join('|'), 'i')
 
 /** Whether a text has a word that makes what is said true of a part only. */
 export function saysPartly(text: string): boolean {

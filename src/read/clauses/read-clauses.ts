@@ -7,7 +7,7 @@ import { foldCase } from '../vocabulary/fold-case.ts'
 import { normalizeWords } from '../vocabulary/normalize.ts'
 import { lineOf } from './line.ts'
 import type { ClauseContext } from './context.ts'
-import type { Draft, Flow, Reading } from './reading.ts'
+import { draftOf, type Draft, type Reading } from './reading.ts'
 import { readStretch } from './read-stretch.ts'
 
 /** A line as its clauses, in order, and every reference in it, governed by one of them or not. */
@@ -39,23 +39,7 @@ function plainState({ text }: RichText, { states, defaults }: ClauseContext): Re
   const state = states.get(normalizeWords(text))
   if (state === undefined || verbsIn(foldCase(text)).length > 0) return undefined
   const word = { start: 0, end: text.length }
-  return {
-    references: [],
-    clauses: [
-      {
-        subject: 'this',
-        mood: 'is',
-        verbs: [],
-        ...word,
-        state,
-        word,
-        dates: [],
-        partial: false,
-        objects: [],
-        after: false,
-      },
-    ],
-  }
+  return { references: [], clauses: [draftOf({ ...word, state, word })] }
 }
 
 /**
@@ -66,54 +50,39 @@ export function readClauses(rich: RichText, context: ClauseContext): ReadLine {
   const plain = plainState(rich, context)
   if (plain !== undefined) return plain
   const found = findReferences(rich, context)
-  const mayBeBare = context.bare
-  if (found.length === 0 && !mayBeBare && context.states === undefined) return nothing
+  if (found.length === 0 && !context.bare && context.states === undefined) return nothing
   const first = lineOf(rich, found, context)
   const hits = verbsIn(first.verbs)
   const references = withBare(rich, found, hits, context)
   if (references.length === 0 && context.states === undefined) return nothing
   const line = references === found ? first : lineOf(rich, references, context)
-  const reading: Reading = { line, hits, context, clauses: [] }
+  const reading: Reading = { line, hits, context, clauses: [], superseded: undefined }
   readWhole(reading)
   return { clauses: reading.clauses.sort((a, b) => a.start - b.start), references }
 }
 
 /** The clause that the label of a line begins: its verb reaches over the first references whatever stands before them. */
-function labelled({ defaults }: ClauseContext): Draft | undefined {
-  return defaults.length === 0
+const labelled = ({ defaults }: ClauseContext): Draft | undefined =>
+  defaults.length === 0
     ? undefined
-    : {
-        subject: 'this',
-        mood: 'is',
-        verbs: defaults,
-        start: 0,
-        end: 0,
-        state: undefined,
-        word: undefined,
-        dates: [],
-        partial: defaults.some(verb => verb.partial === true),
-        objects: [],
-        after: false,
-        alone: false,
-      }
-}
+    : draftOf({ start: 0, end: 0, verbs: defaults, partial: defaults.some(verb => verb.partial === true) })
 
 /** Reads a whole line. */
 function readWhole(reading: Reading): void {
-  const { line, context, clauses } = reading
-  const active = labelled(context)
-  if (active !== undefined) clauses.push(active)
-  const flow: Flow = {
+  const active = labelled(reading.context)
+  if (active !== undefined) reading.clauses.push(active)
+  readStretch(reading, 0, reading.line.rich.text.length, {
     outer: 'this',
-    prose: context.from === 'body',
     subject: 'this',
+    open: false,
     named: false,
+    topics: [],
+    partly: undefined,
     closed: false,
-    mood: undefined,
+    lead: undefined,
     active,
     dated: undefined,
     early: [],
     depth: 0,
-  }
-  readStretch(reading, 0, line.rich.text.length, flow)
+  })
 }

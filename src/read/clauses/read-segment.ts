@@ -1,136 +1,60 @@
-import { classOf, type WordClass } from '../vocabulary/clause-words.ts'
-import { between } from './between.ts'
-import type { Mood } from './clause.ts'
-import { governReferences, onlyRelates } from './govern.ts'
-import { openingOf, type Opening } from './opening.ts'
-import { saysPartly } from './partly.ts'
-import type { Draft, Flow, Reading } from './reading.ts'
-import type { Segment, Stretch } from './segments.ts'
-import { stateIn, type FoundState } from './state-in.ts'
-import { subjectOf, type Part } from './part.ts'
+import { classOf } from '../vocabulary/clause-words.ts'
 import { participleAt } from '../values/phrases.ts'
+import { governReferences, onlyRelates } from './govern.ts'
+import { isList, openingOf, word, type Opening } from './opening.ts'
+import { subjectOf, type Part } from './part.ts'
+import { isOfLabel, type Draft, type Flow, type Reading } from './reading.ts'
+import type { Segment } from './segments.ts'
+import { addDates, addState, stateOfSegment } from './state-of-segment.ts'
 import { addVerbs } from './verbs-of-segment.ts'
 
-/** Items that stand in none of the brackets; both in order. */
-function outside<T extends { readonly start: number }>(
-  items: readonly T[],
-  brackets: readonly Stretch[],
-): readonly T[] {
-  if (brackets.length === 0 || items.length === 0) return items
-  let at = 0
-  return items.filter(({ start }) => {
-    while (at < brackets.length && (brackets[at]?.end ?? 0) <= start) at++
-    return at >= brackets.length || start < (brackets[at]?.start ?? 0)
-  })
-}
-
-function partOf({ line, hits }: Reading, segment: Segment, brackets: readonly Stretch[]): Part {
-  const { start, end } = segment
-  return {
-    segment,
-    references: outside(between(line.references, start, end), brackets),
-    heads: outside(between(hits, start, end), brackets),
-    dates: outside(between(line.dates, start, end), brackets),
-  }
-}
+/** `Superseded → ADR-9` */
+const waits = (active: Draft | undefined): active is Draft =>
+  active?.alone === true && active.objects.length === 0
 
 /** A break ends what the words before it were about, as far as it goes. */
 function begin(flow: Flow, { opened }: Segment): void {
-  if (flow.active?.alone === true && flow.active.objects.length > 0 && opened !== 'comma') flow.closed = true
-  if (opened === 'comma' || opened === 'colon') return
-  flow.subject = flow.outer
-  flow.mood = undefined
-  if (opened === 'sentence' || opened === 'arrow') flow.active = undefined
-  if (opened === 'sentence' || opened === 'list' || opened === 'arrow') {
-    flow.dated = undefined
-    flow.early = []
-    flow.named = false
-  }
+  const { active, lead, topics } = flow
+  if (active?.alone === true && active.objects.length > 0 && opened !== 'comma') flow.closed = true
+  // `Do not use: replaced by ADR-9`
+  const isOrder = opened === 'colon' && lead?.denied === true
+  if ((opened === 'comma' || opened === 'colon') && !isOrder) return
+  const isOfTopic = opened === 'dash' && topics.length > 0 && (active === undefined || onlyRelates(active))
+  flow.subject = isOfTopic ? 'other' : flow.outer
+  flow.lead = undefined
+  flow.open = false
+  if (opened === 'sentence' || opened === 'list' || opened === 'arrow') beginAnew(flow, opened)
 }
 
-/** Words that a state stands beside and does not say something of: *the superseded record*. */
-const besideNoun: readonly WordClass[] = ['noun', 'record', 'lead', 'self']
-
-/** Whether a status word is what a clause says, and not a word beside a noun: *the superseded text*. */
-function isPredicate(words: string, { start, end }: FoundState, { segment }: Part, flow: Flow): boolean {
-  const lead = /[\p{L}]/u.test(words.slice(segment.start, start))
-  if (segment.opened === 'start' && flow.depth === 0 && !lead) return true
-  const next = /^[\s*_"”'’]*([\p{L}'’]+)/u.exec(words.slice(end, segment.end))?.[1]
-  const kind = next === undefined ? 'neutral' : classOf(next)
-  return kind !== undefined && !besideNoun.includes(kind)
-}
-
-function addState(reading: Reading, flow: Flow, part: Part, found: FoundState, opening: Opening): Draft {
-  const { words } = reading.line
-  const { start, end, state } = found
-  const before = part.references.filter(reference => reference.start < start)
-  const mood: Mood = opening.mood === 'is' ? (flow.mood ?? 'is') : opening.mood
-  const subject = subjectOf(opening, before, flow)
-  const partial = saysPartly(words.slice(part.segment.start, start))
-  const after = part.segment.opened === 'arrow'
-  const draft: Draft = {
-    subject,
-    mood,
-    verbs: [],
-    start,
-    end,
-    state,
-    word: { start, end },
-    dates: [...flow.early],
-    partial,
-    objects: [],
-    after,
-    alone: true,
-  }
-  reading.clauses.push(draft)
+/** Nothing goes on behind a full stop; behind a semicolon a list does, behind an arrow the record that a state led to. */
+function beginAnew(flow: Flow, opened: 'sentence' | 'list' | 'arrow'): void {
+  const { active } = flow
+  const isLed = opened === 'arrow' && waits(active)
+  const goesOn = opened === 'list' && (active?.objects.length !== 0 || isOfLabel(active) || active.alone)
+  if (!isLed && !goesOn) flow.active = undefined
+  flow.dated = isLed ? active : undefined
   flow.early = []
-  flow.dated = draft
-  return draft
-}
-
-/** A date belongs to the state that it stands beside, unless another thing was said in between. */
-function addDates(
-  reading: Reading,
-  flow: Flow,
-  { segment, dates, heads }: Part,
-  state: Draft | undefined,
-): void {
-  if (dates.length === 0) return
-  const { states } = reading.context
-  if (states === undefined) return
-  const other =
-    state === undefined &&
-    (heads.length > 0 || stateIn(reading.line.words, segment.start, segment.end, states, true) !== undefined)
-  if (other) return
-  if (flow.dated === undefined) flow.early = dates
-  else flow.dated.dates.push(...dates)
+  flow.named = false
+  flow.topics = []
 }
 
 /** Reads a segment: the state and the verbs in it, and the references that they, or the one before, reach. */
-export function readSegment(
-  reading: Reading,
-  flow: Flow,
-  segment: Segment,
-  brackets: readonly Stretch[],
-): void {
-  const part = withParticiple(reading, partOf(reading, segment, brackets))
-  const { words } = reading.line
+export function readSegment(reading: Reading, flow: Flow, read: Part): void {
+  const { segment } = read
   begin(flow, segment)
-  const [head] = part.heads
-  const first = head?.start ?? segment.end
-  const { states } = reading.context
-  const found =
-    states === undefined ? undefined : stateIn(words, segment.start, Math.min(first + 1, segment.end), states)
-  const opening = openingOf(words.slice(segment.start, Math.min(found?.start ?? first, first)))
-  const stated = found !== undefined && isPredicate(words, found, part, flow) ? found : undefined
-  const state = stated === undefined ? undefined : addState(reading, flow, part, stated, opening)
+  if (segment.start === segment.end) return
+  const stated = stateOfSegment(reading, flow, withParticiple(reading, read))
+  const { part, found } = stated
+  const first = Math.min(found?.start ?? segment.end, part.heads[0]?.start ?? segment.end)
+  const opening = openingOf(part.words(segment.start, first))
+  const state = found === undefined ? undefined : addState(reading, flow, part, found, opening)
   if (opening.subject === 'part') explain(flow, segment)
-  const drafts = addVerbs(reading, flow, part, opening, state)
+  const drafts = addVerbs(reading, flow, { part, opening, state })
   if (flow.closed && part.heads.length === 0) flow.active = undefined
   flow.closed = false
   governReferences(reading, flow, part, drafts, state)
-  addDates(reading, flow, part, state ?? drafts.find(draft => draft?.state !== undefined))
-  leave(flow, part, opening, drafts, state)
+  addDates(reading, flow, stated, state ?? drafts.find(draft => draft.state !== undefined))
+  leave(reading, flow, part, opening, drafts.at(-1) ?? state)
 }
 
 /** `Amended by [7]: the walls may be grey` tells which part was amended. */
@@ -146,21 +70,38 @@ function withParticiple({ line, context }: Reading, part: Part): Part {
   return hit === undefined ? part : { ...part, heads: [hit] }
 }
 
-/** What the segment leaves to the next one. */
-function leave(
-  flow: Flow,
-  { references }: Part,
-  opening: Opening,
-  drafts: readonly (Draft | undefined)[],
-  state: Draft | undefined,
-): void {
-  const last = drafts.at(-1) ?? state
-  if (last !== undefined) {
+/** Whether words are nothing but the record itself: `this record`, `both this`. */
+function isThisAlone(words: string): boolean {
+  const kinds = [...words.matchAll(word)].map(([each]) => classOf(each))
+  const isFirst = kinds[0] === 'self' || /^\s*both\s/.test(words)
+  return isFirst && kinds.includes('self') && !kinds.includes(undefined)
+}
+
+/** A record, and nothing beside it, at the head of a sentence or behind others of the kind. */
+function addTopic(flow: Flow, { references }: Part, words: string): void {
+  const [only] = references
+  const isFirst = !flow.named || flow.topics.length > 0
+  if (only?.to === 'record' && references.length === 1 && isFirst && isList(words)) flow.topics.push(only)
+}
+
+/** What a segment without a clause of its own names, for those to come. */
+function lead({ context }: Reading, flow: Flow, part: Part, opening: Opening): void {
+  const { references, recordAt, segment } = part
+  const words = part.words(segment.start, segment.end)
+  const isOfList = references.length > 0 && flow.active !== undefined && !onlyRelates(flow.active)
+  if (!flow.open && !isOfList) flow.subject = subjectOf(opening, recordAt < Infinity, flow, context)
+  if (opening.mood !== 'is' || opening.denied) flow.lead = opening
+  flow.open ||= opening.subject === 'self' && isThisAlone(words)
+  addTopic(flow, part, words)
+}
+
+/** What a segment leaves to the next one. */
+function leave(reading: Reading, flow: Flow, part: Part, opening: Opening, last: Draft | undefined): void {
+  if (last === undefined) lead(reading, flow, part, opening)
+  else {
     flow.subject = last.subject
-    flow.mood = undefined
-  } else if (references.length === 0 || flow.active === undefined || onlyRelates(flow.active)) {
-    flow.subject = subjectOf(opening, references, flow)
-    if (opening.mood !== 'is') flow.mood = opening.mood
+    flow.open = false
+    flow.lead = opening.condition ? opening : undefined
   }
-  flow.named ||= references.some(({ to }) => to === 'record')
+  flow.named ||= part.recordAt < Infinity
 }

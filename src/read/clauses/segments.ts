@@ -1,6 +1,3 @@
-import { abbreviations, andWords, butWords } from '../vocabulary/joining-words.ts'
-import { anyOf } from '../vocabulary/words.ts'
-
 /** How a stretch of a line is parted from the one before it. */
 export type Break = 'start' | 'sentence' | 'list' | 'dash' | 'arrow' | 'colon' | 'comma'
 
@@ -13,15 +10,12 @@ export interface Stretch {
 /** A stretch of a line between two breaks. */
 export interface Segment extends Stretch {
   readonly opened: Break
+  /** Whether it is a question, which says nothing. */
+  readonly asked: boolean
 }
 
-const breaks = new RegExp(
-  [
-    String.raw`(?<!(?:^|[\s.(])(?:\p{L}|${anyOf(abbreviations)}))[.!?](?=\s+[\p{Lu}\p{Lo}\d§"“\ufffc]|\s*$)|[。！？]`,
-    String.raw`[;；\n|·•]|->|=>|[→⇒➔]|\s[—–-]\s|—|[,，、]|[:：](?=\s|$)|\s(?:${anyOf(andWords, butWords)})\s`,
-  ].join('|'),
-  'gu',
-)
+const breaks =
+  /(?<!(?:^|[\s.(])(?:\p{L}|cf|vs|no|nr|sec|art|etc|bzw|ca|approx|incl|fig))[.!](?=\s+[\p{Lu}\p{Lo}\d§"“\ufffc]|\s*$)|\?(?=\s|$)|[。！？]|[;；\n|·•]|->|=>|[→⇒➔]|\s[—–-]\s|—|[,，、]|[:：](?=\s|$)|\s(?:and|(?<!all\s)but|while|und|aber|et|mais|y|e|pero|mas|og|och|men|maar|oraz|ale|и|но|ve|ama)\s/gu
 
 function kindOf(mark: string): Break {
   const sign = mark.trim()
@@ -32,21 +26,45 @@ function kindOf(mark: string): Break {
   return /^[:：]$/.test(sign) ? 'colon' : 'comma'
 }
 
+/** Only what stands before it makes a mark a question: `ADR-??` has an unknown number. */
+const asks = (text: string, at: number): boolean =>
+  /[?？]/.test(text.charAt(at)) && /[^\s?？]/.test(text.charAt(at - 1))
+
+interface Found extends Stretch {
+  readonly opened: Break
+  /** Whether a question mark ends it. */
+  readonly marked: boolean
+}
+
+/** Segments, in order, each with whether the mark at its end, or behind a list that it begins, asks. */
+function withQuestions(found: readonly Found[]): Segment[] {
+  if (!found.some(({ marked }) => marked))
+    return found.map(({ marked: asked, ...rest }) => ({ ...rest, asked }))
+  const segments: Segment[] = []
+  let asked = false
+  for (const { marked, ...rest } of found.toReversed()) {
+    asked ||= marked
+    segments.push({ ...rest, asked })
+    if (rest.opened !== 'comma') asked = false
+  }
+  return segments.reverse()
+}
+
 /** The stretches of a text between its breaks, each index moved on by `shift`. */
 export function segmentsOf(text: string, shift: number): Segment[] {
-  const segments: Segment[] = []
+  const found: Found[] = []
   let start = 0
   let opened: Break = 'start'
   breaks.lastIndex = 0
   for (let match = breaks.exec(text); match !== null; match = breaks.exec(text)) {
-    segments.push({ start: start + shift, end: match.index + shift, opened })
+    found.push({ start: start + shift, end: match.index + shift, opened, marked: asks(text, match.index) })
     start = match.index + match[0].length
     opened = kindOf(match[0])
     // The blank behind a break may also stand before the next one.
     if (match[0].length > 1 && /\s$/.test(match[0])) breaks.lastIndex = --start
   }
-  segments.push({ start: start + shift, end: text.length + shift, opened })
-  return segments
+  found.push({ start: start + shift, end: text.length + shift, opened, marked: false })
+  return withQuestions(found)
 }
 
 /** The outermost round brackets of a text between two indexes, by what stands in them; one that is not closed is none. */

@@ -52,9 +52,8 @@ const firstWord = /\p{L}+/u
 export function spelledState(text: string, states: StatusVocabulary): State | undefined {
   const plain = normalizeWords(text)
   const found = leadingWord(withoutLead(plain), states) ?? leadingWord(plain, states)
-  return found === undefined
-    ? (states.joined(plain) ?? states.joined(firstWord.exec(plain)?.[0] ?? ''))
-    : states.get(found)
+  if (found !== undefined) return states.get(found)
+  return states.joined(plain) ?? states.joined(firstWord.exec(plain)?.[0] ?? '')
 }
 
 const helped = new RegExp(String.raw`(?<!\p{L})(?:now|${anyOf(beings)})\s+(?:\p{L}+ly\s+)?$`, 'u')

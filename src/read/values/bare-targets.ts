@@ -14,9 +14,12 @@ const separators = new RegExp(String.raw`\s*(?:[,;、，\n]|\s(?:&|${anyOf(andWo
 
 /** A number, a file name or a slug: what names a record where only records can be named. */
 const target = new RegExp(
-  String.raw`^[\x60"'[(]*((?=\S*[-_.])[\p{L}\p{N}\u0345_%./][\p{L}\p{N}\u0345_%./-]*[\p{L}\p{N}\u0345_%/]|[A-Za-zſK]{2,}\d+|#?\d{1,5})[\x60"'\]).]*(?=$|\s*[(:—–§]|\s+-|['’]s\s|\s+(?:${anyOf(partialWords.join(','))})(?!\p{L}))`,
+  String.raw`^[\x60"'[(]*((?=\S*[-_.][\p{L}\p{N}\u0345_%])[\p{L}\p{N}\u0345_%./][\p{L}\p{N}\u0345_%./-]*[\p{L}\p{N}\u0345_%/]|[A-Za-zſK]{2,}\d+|#?\d{1,5})[\x60"'\]).]*(?=$|\s*[(:—–§]|\s+-|['’]s\s|\s+(?:${anyOf(partialWords.join(','))})(?!\p{L}))`,
   'u',
 )
+
+/** More characters than the name of a page has. */
+const longest = 300
 
 /**
  * Targets that only a field makes targets: `Superseded by: 0007`, `replaces 2025-09-04-library`, a code span. They are
@@ -29,6 +32,7 @@ export function bareTargets(
   labelled: boolean,
 ): RecordMention[] {
   const mentions: RecordMention[] = []
+  const text = blankSpans(rich, 'link')
   const [first] = hits
   const begins = labelled && first?.start !== 0 ? [{ start: 0, end: 0 }, ...hits] : hits
   let at = 0
@@ -38,16 +42,15 @@ export function bareTargets(
     const next = found[at]?.start ?? end
     // Behind a label, names stand beside references only as remarks.
     const isRemark = next < end && start === 0
-    if (next > start && !isRemark) mentions.push(...targetsIn(rich, start, Math.min(end, next)))
+    if (next > start && !isRemark) mentions.push(...targetsIn(text.slice(start, Math.min(end, next)), start))
   }
   return mentions
 }
 
-function targetsIn(rich: RichText, from: number, to: number): RecordMention[] {
+function targetsIn(text: string, from: number): RecordMention[] {
   const mentions: RecordMention[] = []
-  const text = blankSpans(rich, 'link').slice(from, to)
   let at = 0
-  for (const part of [...text.split(separators)]) {
+  for (const part of text.split(separators)) {
     at = text.indexOf(part, at)
     const mention = mentionOf(part, from + at)
     at += part.length
@@ -59,7 +62,7 @@ function targetsIn(rich: RichText, from: number, to: number): RecordMention[] {
 
 function mentionOf(part: string, at: number): RecordMention | undefined {
   const lead = /^[\s:：]*(?:adr\s+)?/i.exec(part)?.[0].length ?? 0
-  const match = target.exec(part.slice(lead))
+  const match = target.exec(part.slice(lead, lead + longest))
   const stated = match?.[1]
   if (match === null || stated === undefined || isNothing(stated) || isPlaceholder(part)) return undefined
   const start = at + lead + match[0].indexOf(stated)

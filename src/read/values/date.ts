@@ -62,7 +62,7 @@ const word = String.raw`(\p{L}+)\.?`
 const shortestMonth = 3
 const longestMonth = 12
 /** Day, month and year with blanks between them: a year that stands behind a blank, a hyphen or a comma. */
-const namedDay = /\d.*[\s,-]\d{4}/s
+const namedDay = /^\D*\d.*[\s,-]\d{4}/s
 const ordinal = String.raw`(\d{1,2})(?:${anyOf(ordinalEndings)})?`
 
 const yearFirst = ([, y = '', m = '', d = '']: readonly string[]): Parts => ({
@@ -149,19 +149,27 @@ function foundDate(match: RegExpMatchArray, reading: Parts | 'ambiguous'): Found
   return { start, end: start + text.length, text, value, fault, order }
 }
 
+/** Takes the characters of a date, unless another has one of them. */
+function takes(taken: Set<number>, { start, end }: FoundDate): boolean {
+  for (let at = start; at < end; at++) if (taken.has(at)) return false
+  for (let at = start; at < end; at++) taken.add(at)
+  return true
+}
+
 /** Every date in a text, in order, each read by the calendar and never as an instant. */
 export function findDates(text: string, order?: DayOrder): FoundDate[] {
   if (!mayHoldDate.test(text)) return []
   const iso = isoDay.exec(text)
   if (iso !== null) return [foundDate(iso, yearFirst(iso))]
   const found: FoundDate[] = []
+  const taken = new Set<number>()
   for (const { needs, pattern, read } of dateForms) {
     if (!needs.test(text)) continue
     for (const match of matchesOf(pattern, text)) {
       const reading = read(match, order)
       if (reading === undefined) continue
       const date = foundDate(match, reading)
-      if (!found.some(other => date.start < other.end && other.start < date.end)) found.push(date)
+      if (takes(taken, date)) found.push(date)
     }
   }
   return found.sort((a, b) => a.start - b.start)

@@ -1,4 +1,4 @@
-import type { IssueRelation, RecordRelation } from '../../model/relation.ts'
+import { recordRelations, type IssueRelation, type RecordRelation } from '../../model/relation.ts'
 import { once } from '../../model/once.ts'
 import { saysPartly, withoutPartly } from '../clauses/partly.ts'
 import { remembering } from '../remembering.ts'
@@ -41,10 +41,34 @@ export const isLoose = ({ record, issue }: Verb): boolean => record === 'relates
 /** `Superseded [0019](…)`: as a status, the word needs no *by*. */
 export const supersededAlone: Verb = { record: 'superseded-by', issue: 'relates-to' }
 
-const byPhrase = once(
-  (): ReadonlyMap<string, RelationPhrase> =>
-    new Map(relationPhrases.flatMap(entry => entry.phrases.map(phrase => [phrase, entry] as const))),
-)
+/** What helps a participle of the perfect, by the preposition that stands behind it in the passive. */
+const perfect: Readonly<Record<string, readonly string[]>> = {
+  by: ['has', 'have', 'had'],
+  par: ['a', 'ont', 'avait'],
+  por: ['ha', 'han', 'había'],
+  da: ['ha', 'hanno', 'aveva'],
+  av: ['har', 'hade', 'hadde'],
+  af: ['har', 'havde'],
+  door: ['heeft', 'hebben', 'had'],
+}
+
+const inverseOf = ({ record }: RelationPhrase): RelationPhrase | undefined =>
+  relationPhrases.find(entry => entry.record === recordRelations[record])
+
+/** `superseded by` → `has superseded`: the perfect of the relation the other way round. */
+const perfectsOf = (entry: RelationPhrase): string[] =>
+  entry.phrases.flatMap(phrase => {
+    const [participle = '', preposition = '', ...rest] = phrase.split(' ')
+    return rest.length > 0 ? [] : (perfect[preposition] ?? []).map(helper => `${helper} ${participle}`)
+  })
+
+const byPhrase = once((): ReadonlyMap<string, RelationPhrase> => {
+  const stated = relationPhrases.flatMap(entry => entry.phrases.map(phrase => [phrase, entry] as const))
+  const perfects = relationPhrases
+    .filter(({ record }) => record.endsWith('-by'))
+    .flatMap(entry => perfectsOf(entry).map(phrase => [phrase, inverseOf(entry) ?? entry] as const))
+  return new Map([...perfects, ...stated])
+})
 
 /** The phrases without blanks: `supersededby` is written in one word. */
 const byJoined = once(
@@ -122,22 +146,36 @@ export function participleAt(text: string, from: number, to: number): Hit | unde
 }
 
 /** Every trailing phrase holds a letter beyond ASCII, but for those of Turkish, German and Dutch. */
-const mayTrail = /[^\0-\x7f]|ile\s|e[rt]/i
+const mayTrail = /[^\0-\x7f]|ile\s|e[rt]/
+const longestTrail = 60
 
-/** `ADR-5로 대체됨`, `durch ADR-5 ersetzt`: languages whose verb stands behind what it governs. */
-export function trailingVerb(rich: RichText, { start, end }: Reference): Verb | undefined {
-  const after = rich.text.slice(end, end + 40)
+/**
+ * `ADR-5로 대체됨`, `durch ADR-5 ersetzt`: in a folded text, the verb that stands behind the reference it governs. A verb with
+ * another reference behind it governs that.
+ */
+export function trailingVerb(text: string, { start, end }: Reference, next = text.length): Hit | undefined {
+  const after = text.slice(end, end + longestTrail)
   if (!mayTrail.test(after)) return undefined
-  const before = rich.text.slice(Math.max(0, start - 20), start)
-  return trailingPhrases.find(phrase => phrase.pattern.test(after) && (phrase.before?.test(before) ?? true))
+  const before = text.slice(Math.max(0, start - 20), start)
+  for (const { pattern, before: asked, record, issue } of trailingPhrases) {
+    const length = (asked?.test(before) ?? true) ? pattern.exec(after)?.[0].length : undefined
+    const isFree = length !== undefined && (next >= text.length || /\S/.test(text.slice(end + length, next)))
+    if (isFree) return { record, issue, start: end, end: end + length }
+  }
+  return undefined
 }
 
+const isLink = (reference: Reference): boolean =>
+  reference.to === 'record'
+    ? reference.label !== undefined
+    : (reference.url ?? reference.elsewhere) !== undefined
+
 /** `[Superseded by ADR-7](0007.md)`: the verb that the text of a link begins with, for the link itself. */
-export function ownVerb(rich: RichText, { start, end }: Reference): Verb | undefined {
-  if (!rich.spans.some(span => span.kind === 'link' && span.start === start && span.end === end))
-    return undefined
-  const at = matcher().endAt(foldCase(rich.text.slice(0, end)), start)
-  return at < 0 ? undefined : phraseOf(rich.text.slice(start, at))
+export function ownVerb({ text }: RichText, reference: Reference): Verb | undefined {
+  if (!isLink(reference)) return undefined
+  const label = foldCase(text.slice(reference.start, reference.end))
+  const end = matcher().endAt(label, 0)
+  return end < 0 ? undefined : phraseOf(label.slice(0, end))
 }
 
 /** Whether a text ends with a phrase whose object is still to come. */

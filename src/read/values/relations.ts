@@ -18,13 +18,18 @@ export interface Statement {
   readonly clause: Clause | undefined
 }
 
+/** More characters than a remark in brackets has. */
+const longestNote = 1000
+
 function noteAfter(rich: RichText, end: number): string | undefined {
-  const note = /^[\s*_]*[(（]([^()（）]+)[)）]/.exec(rich.text.slice(end))?.[1]?.trim()
+  const note = /^[\s*_]*[(（]([^()（）]+)[)）]/.exec(rich.text.slice(end, end + longestNote))?.[1]?.trim()
   return note === undefined || isNothing(note) ? undefined : note
 }
 
 /** What the record itself states as a fact is a relation; all else only mentions what it names. */
 const isStated = ({ subject, mood }: Clause): boolean => subject !== 'other' && mood === 'is'
+
+const onlyRelates = ({ verbs }: Clause): boolean => verbs.every(({ record }) => record === 'relates-to')
 
 interface Governed {
   readonly clause: Clause
@@ -49,7 +54,8 @@ function statementsOf(
   rich: RichText,
   context: ClauseContext,
 ): Statement[] {
-  const said = governed.find(({ clause }) => isStated(clause))
+  const stated = governed.filter(({ clause }) => isStated(clause))
+  const said = stated.find(({ clause }) => !onlyRelates(clause)) ?? stated[0]
   const verbs = said === undefined ? [] : said.clause.verbs
   if (reference.to === 'record' && reference.weak && isIdle(verbs, context)) return []
   const note = noteAfter(rich, reference.end)
@@ -58,14 +64,11 @@ function statementsOf(
     reference,
     record: verb.record,
     issue: verb.issue,
-    partial: verb !== mention && (partial || isStruckOut(rich, reference)),
+    partial: verb !== mention && partial,
     note,
     clause: said?.clause ?? governed[0]?.clause,
   }))
 }
-
-const isStruckOut = ({ spans }: RichText, { start, end }: Reference): boolean =>
-  spans.some(span => span.kind === 'delete' && span.start <= start && span.end >= end)
 
 /** An address that names no page is a reference only if the metadata has a verb for it. */
 const isIdle = (verbs: readonly Verb[], { from }: ClauseContext): boolean =>

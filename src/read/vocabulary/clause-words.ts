@@ -7,6 +7,7 @@ export type WordClass =
   | 'noun'
   | 'relative'
   | 'past'
+  | 'former'
   | 'modal'
   | 'condition'
   | 'not'
@@ -25,33 +26,36 @@ const lists: Readonly<Record<WordClass, string>> = {
   neutral: `the a an our its their is are am be being been has have gets got get becomes became now currently also since
     later then already hereby therefore thus again and or as of on in at by from with via both so too plus etc
     for until because after under during following pending per respectively see cf no nr partially partly here below
-    above itself
+    above itself only all whole entire entirety longer more well
     der die das den dem des ein eine einem einer ist sind wird werden wurde wurden worden durch von vom und oder auch nun
     jetzt seit siehe le la les un une est sont par du de et ou aussi maintenant depuis voir il lo gli el los las y o e ha
     sido es por também agora foi são da do dos das ao uno una è stato stata sono anche ora er af av og blev ble blitt
     också är och ett en det het een door werd zijn ook jest został została przez oraz i w в на и с от был была было были
-    tarafından ile ve`,
+    dann ganz mehr hat haben sowie wie puis ensuite tout toute été ont ainsi luego después más así como então depois mais bem poi quindi più hanno nonché daarna meer wordt heeft evenals længere
+    lenger längre potem już затем больше tarafından ile ve`,
   // What stands beside a reference without naming a thing.
   noun: `architecture architectural technical design issue issues ticket tickets pr prs pull request requests merge mr mrs
     number paperclip jira github gitlab gitea linear`,
   relative: `which that who whose welche welcher welches qui que quien cual quale che som który która które который
     которая которое`,
-  // A state that was, and may no longer be.
-  past: `was were had originally formerly previously initially earlier before prior ursprünglich zuvor früher vormals
-    était étaient auparavant fue fueron era originalmente anteriormente inizialmente oorspronkelijk eerder pierwotnie
-    wcześniej ранее первоначально изначально önce tidligere tidigare ursprungligen`,
+  // Helps a verb of the past.
+  past: `was were had war waren était étaient fue fueron era`,
+  // Once so, and no longer.
+  former: `originally formerly previously initially earlier before prior ursprünglich zuvor früher vormals auparavant
+    originalmente anteriormente inizialmente oorspronkelijk eerder voorheen pierwotnie wcześniej ранее первоначально
+    изначально önce tidligere tidigare ursprungligen`,
   // Directly before a verb: it has not happened.
   modal: `will would shall should could may might must can to going supposed expected due about ready
     würde würden sollte sollten könnte könnten kann muss soll sollen serait seraient devrait pourrait sera seront sería
     debería podría será seria deveria poderia sarebbe dovrebbe potrebbe sarà skal skulle kan ska zal zou kunnen będzie
     może zostanie будет может должно`,
   // Anywhere before a verb: it is only thought of.
-  condition: `if unless whether suppose supposing assuming consider considers considered considering propose proposes
+  condition: `if unless until till once whether suppose supposing assuming consider considers considered considering propose proposes
     intend intends plan plans planned want wants hope hopes alternative instead rather disclaim disclaims disclaimed
     avoid avoids deny denies refuse refuses neither nor falls sofern wenn ob si sauf se caso hvis om indien als jeśli
-    gdyby если бы eğer`,
-  not: `not never without nobody none nicht kein keine keinen nie niemals ne pas jamais aucun ningún ninguna nunca non
-    mai não nem ikke inte aldrig aldri niet geen nooit не нет никогда değil`,
+    gdyby если бы eğer bis zodra jusqu'à hasta até fino tot`,
+  not: `not never without nobody nothing none nicht kein keine keinen nie niemals ne pas jamais aucun rien ningún ninguna nunca nada nadie non
+    mai nulla nessuno não nem ikke inte aldrig aldri niet geen nooit niets niemand ingen intet inget nic nikt не нет никогда değil`,
   lead: `status state notes update info warning important notice remark edit nb attention caution tip hinweis remarque
     nota statut estado stato durum статус`,
 }
@@ -62,6 +66,7 @@ const byPrecedence = [
   'record',
   'relative',
   'past',
+  'former',
   'modal',
   'condition',
   'not',
@@ -76,7 +81,7 @@ const classes: ReadonlyMap<string, WordClass> = new Map(
 
 /** Adverbs of the languages that form them by an ending. */
 const adverb = /^\p{L}{3,}(?:ly|mente)$/u
-const contracted = /n['’]t$/
+const contracted = /n['’]t$|^n['’]/
 const wide = /^[\u3000-\u9fff\uac00-\ud7af]+$/u
 const wideNot = /[不未没沒無无]|ない|なく|ません|않|못|아니|안\s?[됨되]/u
 const wideModal = /将|將|會|会|予定|예정/u
@@ -86,39 +91,63 @@ export function classOf(word: string): WordClass | undefined {
   const known = classes.get(word)
   if (known !== undefined) return known
   if (contracted.test(word)) return 'not'
-  if (/^\d+$/.test(word) || adverb.test(word)) return 'neutral'
+  if (/^(?:\d+|[a-z])$/.test(word) || adverb.test(word)) return 'neutral'
   if (!wide.test(word)) return undefined
   return wideNot.test(word) ? 'not' : wideModal.test(word) ? 'modal' : 'neutral'
 }
 
+/** Words that leave something out, or say of what alone something is true: `except`, `with regard to`. */
+export const limitWords =
+  "except|excepting|excluding|save|all but|apart from|aside from|other than|barring|with the exception|as regards|as concerns|as far as|as to|with regard|with respect|regarding|concerning|insofar|in so far|to the extent|in relation to|limited to|außer|ausgenommen|mit ausnahme|bis auf|soweit|insoweit|hinsichtlich|bezüglich|sauf|excepté|hormis|à l['’]exception|en ce qui concerne|pour ce qui|excepto|salvo|a excepción|con excepción|en lo que|exceto|com exceção|no que|tranne|eccetto|ad eccezione|limitatamente|behalve|uitgezonderd|met uitzondering|undtagen|bortset fra|unntatt|bortsett fra|med undantag|utom|z wyjątkiem|oprócz|кроме|за исключением|в части|hariç|dışında"
+
+/** Words for *only*. */
+export const onlyWords =
+  'only|solely|nur|lediglich|seulement|uniquement|solo|sólo|solamente|únicamente|só|somente|apenas|soltanto|alleen|slechts|kun|bare|endast|bara|tylko|только|лишь|yalnızca|sadece'
+
+/** Words before the thing that something holds for. */
+export const forWords = 'for|für|pour|para|per|voor|för|dla|для'
+
+/** Words before the thing that did something, or between two clauses that differ. */
+export const byWords = 'by|with|durch|von|par|por|da|dal|af|av|door|przez'
+export const butWords = 'but|aber|mais|pero|mas|ma|men|maar|ale|но'
+
+/** Words that say *for the greater part*. */
+export const mostlyWords: readonly string[] = [
+  'mostly',
+  'largely',
+  'mainly',
+  'for the most part',
+  'größtenteils',
+  'zum teil',
+  'weitgehend',
+  'überwiegend',
+  'en grande partie',
+  'en gran parte',
+  'mayormente',
+  'em grande parte',
+  'in gran parte',
+  'grotendeels',
+  'til dels',
+  'till stor del',
+  'w większości',
+  'в основном',
+]
+
 /** What stands for a part of a record: as a label's word, before a verb or behind a reference. */
 export const partNouns =
-  'parts?|sections?|clauses?|chapters?|paragraphs?|rules?|items?|points?|rows?|steps?|pieces?|half|portions?|aspects?|elements?|teile?|abschnitte?|kapitel|parties?|partes?|parti|secci[oó]n(?:es)?|se[cç][cç]?[õã][eo]s?|seções|sezion[ei]|delar?|deler?|delen?|częś[ćc]i?|част[ьи]|bölümü?'
+  'parts?|sections?|clauses?|chapters?|articles?|paragraphs?|rules?|items?|points?|rows?|steps?|pieces?|half|portions?|aspects?|elements?|teile?|abschnitte?|kapitel|parties?|partes?|parti|secci[oó]n(?:es)?|se[cç][cç]?[õã][eo]s?|seções|sezion[ei]|delar?|deler?|delen?|(?:onder)?deel|afsnit|hoofdstuk(?:ken)?|artikel(?:en|n)?|punkt(?:e|er)?|punt[oi]s?|pontos?|częś[ćc]i?|част[ьи]|bölümü?'
 
-/** Between a verb and a reference: what is said is not so, of nothing. */
-export const denials = `not, nobody, nothing, no one, none, never, neither, nicht, kein, keine, keinen, keinem, keiner, keines
-  niemand, rien, aucun, aucune, jamais, pas, nada, nadie, ningún, ninguno, ninguna, nunca, não, ninguém, nenhum, nenhuma
-  non, nulla, niente, nessuno, nessuna, mai, niet, niets, geen, ikke, ingen, intet, ingenting, inte, inget, aldri, aldrig
-  nie, nic, nikt, żaden, не, ни, ничего, никто, нет, değil, hiçbir, yok`
+/** What else happens to a record on a day, and gives it no state. */
+export const otherEvents =
+  'reviewed|updated|edited|modified|changed|revisited|created|written|discussed|expires?|due|überprüft|aktualisiert|geprüft|erstellt|révisée?|mise? à jour|créée?|revisad[oa]|actualizad[oa]|atualizad[oa]|rivist[oa]|aggiornat[oa]|herzien|bijgewerkt|opdateret|oppdatert|uppdaterad|zaktualizowan[yae]|обновлено|пересмотрено'
 
-/** Behind a reference: what was said of it depends on something. */
-export const conditions = `if, unless, once, as soon as, provided, falls, sofern, sobald, wenn, si, dès que, à moins que
-  cuando, en cuanto, se, quando, assim que, zodra, indien, tenzij, hvis, når, dersom, när, jeśli, gdy, jeżeli, если, когда, eğer`
-
-/** Send a reader on to a reference, and make nothing its object. */
-export const pointers = `see, cf, siehe, vgl, vergleiche, voir, véase, ver, vedi, zie, jf, jfr, zob, patrz, см, bkz`
+/** Words of a state that, before a day, only say from when on. */
+export const datedWords = 'effective|wirksam|gültig|valid'
 
 /** Forms of *to be* that stand before a state: `Option 2 was accepted`. */
 export const beings = `been, was, were, is, are, ist, sind, wurde, wurden, été, est, sont, sido, es, son, fue, fueron, foi, é
-  são, stato, stata, è, sono, is, zijn, werd, werden, er, blev, ble, är, jest, są, został, została, zostało, było, był, была
+  são, stato, stata, è, sono, is, zijn, werd, werden, er, blev, ble, är, jest, są, został, została, zostało, było, był, była
   были, был, было`
-
-/** Forms of *to have* that stand before a verb. */
-export const havings = 'has, have, had, hat, haben, wird, ont, ha, han, tem, heeft, har'
-
-/** What makes true of a part only what was said. */
-export const onlyWords =
-  'only, nur, seulement, uniquement, solo, solamente, só, somente, apenas, soltanto, alleen, kun, endast, tylko, только, sadece, yalnızca'
 
 /** Words before the state of a value that spells it in its own way. */
 export const leadOver = `this adr is, this adr was, this adr has been, this decision is, this decision was, this decision has been
