@@ -1,3 +1,6 @@
+import { abbreviations, andWords, butWords } from '../vocabulary/joining-words.ts'
+import { anyOf } from '../vocabulary/words.ts'
+
 /** How a stretch of a line is parted from the one before it. */
 export type Break = 'start' | 'sentence' | 'list' | 'dash' | 'arrow' | 'colon' | 'comma'
 
@@ -14,8 +17,13 @@ export interface Segment extends Stretch {
   readonly asked: boolean
 }
 
-const breaks =
-  /(?<!(?:^|[\s.(])(?:\p{L}|cf|vs|no|nr|sec|art|etc|bzw|ca|approx|incl|fig))[.!](?=\s+[\p{Lu}\p{Lo}\d§"“\ufffc]|\s*$)|\?(?=\s|$)|[。！？]|[;；\n|·•]|->|=>|[→⇒➔]|\s[—–-]\s|—|[,，、]|[:：](?=\s|$)|\s(?:and|(?<!all\s)but|while|und|aber|et|mais|y|e|pero|mas|og|och|men|maar|oraz|ale|и|но|ve|ama)\s/gu
+const breaks = new RegExp(
+  [
+    String.raw`(?<!(?:^|[\s.(])(?:\p{L}|${anyOf(abbreviations)}))[.!](?=\s+[\p{Lu}\p{Lo}\d§"“\ufffc]|\s*$)|\?(?=\s|$)|[。！？]`,
+    String.raw`[;；\n|·•]|->|=>|[→⇒➔]|\s[—–-]\s|—|[,，、]|[:：](?=\s|$)|\s(?:${anyOf(andWords)}|(?<!all\s)(?:${anyOf(butWords)}))\s`,
+  ].join('|'),
+  'gu',
+)
 
 function kindOf(mark: string): Break {
   const sign = mark.trim()
