@@ -14,8 +14,12 @@ export interface Segment extends Stretch {
   readonly asked: boolean
 }
 
-const breaks =
-  /(?<!(?:^|[\s.(])(?:\p{L}|cf|vs|no|nr|sec|art|etc|bzw|ca|approx|incl|fig))[.!](?=\s+[\p{Lu}\p{Lo}\d§"“\ufffc]|\s*$)|\?(?=\s|$)|[。！？]|[;；\n|·•]|->|=>|[→⇒➔]|\s[—–-]\s|—|[,，、]|[:：](?=\s|$)|\s(?:and|(?<!all\s)but|while|und|aber|et|mais|y|e|pero|mas|og|och|men|maar|oraz|ale|и|но|ve|ama)\s/gu
+const sentenceEnd = String.raw`(?<!(?:^|[\s.(])(?:\p{L}|cf|vs|no|nr|sec|art|etc|bzw|ca|approx|incl|fig))[.!](?=\s+[\p{Lu}\p{Lo}\d§"“\ufffc]|\s*$)|\?(?=\s|$)|[。！？]`
+const sentenceEnds = new RegExp(sentenceEnd, 'gu')
+const breaks = new RegExp(
+  String.raw`${sentenceEnd}|[;；\n|·•]|->|=>|[→⇒➔]|\s[—–-]\s|—|[,，、]|[:：](?=\s|$)|\s(?:and|(?<!all\s)but|while|und|aber|et|mais|y|e|pero|mas|og|och|men|maar|oraz|ale|и|но|ve|ama)\s`,
+  'gu',
+)
 
 function kindOf(mark: string): Break {
   const sign = mark.trim()
@@ -79,6 +83,26 @@ export function bracketsIn(text: string, from: number, to: number): Stretch[] {
     } else if ((sign === ')' || sign === '）') && depth > 0 && --depth === 0) found.push({ start, end: at })
   }
   return found
+}
+
+/** A text with blanks in place of its outermost brackets. */
+export const withoutBrackets = (text: string, brackets: readonly Stretch[]): string =>
+  blanked(
+    text,
+    brackets.map(({ start, end }) => ({ start: start - 1, end: end + 1 })),
+  )
+
+/** The sentences of a text that lie between two indexes, or about them. */
+export function sentencesAbout(text: string, from: number, to: number): Stretch {
+  const flat = withoutBrackets(text, bracketsIn(text, 0, text.length))
+  let start = 0
+  sentenceEnds.lastIndex = 0
+  for (let match = sentenceEnds.exec(flat); match !== null; match = sentenceEnds.exec(flat)) {
+    const end = match.index + match[0].length
+    if (match.index >= to) return { start, end }
+    if (end <= from) start = end
+  }
+  return { start, end: text.length }
 }
 
 /** What stands for a link or a code span where only words are looked at. */

@@ -21,7 +21,11 @@ export const isFact = ({ subject, mood }: Clause): boolean => subject === 'this'
 /** The states that a line gives the record, in order. One that is superseded in part only is in force. */
 export function statedIn(line: RichText, clauses: readonly Clause[]): Stated[] {
   return clauses.flatMap(({ state, word, dates, partial, objects, after, ...clause }) => {
-    if (state === undefined || word === undefined || !isFact({ ...clause, state, word, dates, partial, objects, after }))
+    if (
+      state === undefined ||
+      word === undefined ||
+      !isFact({ ...clause, state, word, dates, partial, objects, after })
+    )
       return []
     const inPart = partial || (objects.length > 0 && objects.every(object => object.partial))
     return inPart && state === 'superseded' ? [] : [{ line, state, word, dates, after }]
@@ -35,9 +39,14 @@ export function impliedIn(line: RichText, clauses: readonly Clause[]): Stated[] 
       subject !== 'other' &&
       mood === 'is' &&
       ((state === 'superseded' && partial) ||
-      objects.length > 0 &&
-      verbs.some(({ record }) => record === 'amended-by' || record === 'superseded-by' || record === 'clarified-by') &&
-      (verbs.every(({ record }) => record !== 'superseded-by') || partial || objects.every(each => each.partial))),
+        (objects.length > 0 &&
+          verbs.some(
+            ({ record }) =>
+              record === 'amended-by' || record === 'superseded-by' || record === 'clarified-by',
+          ) &&
+          (verbs.every(({ record }) => record !== 'superseded-by') ||
+            partial ||
+            objects.every(each => each.partial)))),
   )
   return changed === undefined
     ? []
@@ -46,13 +55,21 @@ export function impliedIn(line: RichText, clauses: readonly Clause[]): Stated[] 
 
 /** How far a state is on the way of a record. */
 const rank = (state: State): number =>
-  state === 'superseded' ? 4 : /^(?:deprecated|rejected|withdrawn)$/.test(state) ? 3 : state === 'accepted' ? 2 : 1
+  state === 'superseded'
+    ? 4
+    : /^(?:deprecated|rejected|withdrawn)$/.test(state)
+      ? 3
+      : state === 'accepted'
+        ? 2
+        : 1
 
 /** Whether a later state takes the place of an earlier one: an arrow leads to it, or it is an end. */
 const takesOver = (later: Stated, earlier: Stated): boolean =>
-  later.after || (rank(later.state) > rank(earlier.state) && (rank(later.state) > 2 || later.line !== earlier.line))
+  later.after ||
+  (rank(later.state) > rank(earlier.state) && (rank(later.state) > 2 || later.line !== earlier.line))
 
-const lastDay = ({ dates }: Stated): string | undefined => dates.findLast(date => date.value !== undefined)?.value
+const lastDay = ({ dates }: Stated): string | undefined =>
+  dates.findLast(date => date.value !== undefined)?.value
 
 /** Of several states the last in time if they are dated, else the first unless a later one takes its place. */
 export function holding(stated: readonly Stated[]): Stated | undefined {
@@ -70,6 +87,7 @@ export function otherwise(line: RichText, clauses: readonly Clause[], words: Sta
   const told = clauses.some(({ mood, state }) => mood !== 'is' && state !== undefined)
   if (told) return []
   const text = blankSpans(line, 'delete').trim()
-  const state = spelledState(text, words) ?? anyState(foldCase(blankSpans(line, 'link', 'code', 'delete')), words)
+  const state =
+    spelledState(text, words) ?? anyState(foldCase(blankSpans(line, 'link', 'code', 'delete')), words)
   return state === undefined ? [] : [{ line, state, word: { start: 0, end: 0 }, dates: [], after: false }]
 }

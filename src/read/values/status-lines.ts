@@ -12,7 +12,8 @@ function markedOption(line: RichText, words: StatusVocabulary): RichText | undef
       span => span.kind === kind && words.has(normalizeWords(line.text.slice(span.start, span.end))),
     )
     const [only] = marked
-    if (marked.length === 1 && only !== undefined) return { ...sliceRich(line, only.start, only.end), spans: [] }
+    if (marked.length === 1 && only !== undefined)
+      return { ...sliceRich(line, only.start, only.end), spans: [] }
   }
   return undefined
 }

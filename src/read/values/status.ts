@@ -90,7 +90,8 @@ function dateOf(line: RichText, { dates }: Pick<Clause, 'dates'>, page: PageText
 function acceptedOn(read: readonly ReadLine[], page: PageText): StatedDate | undefined {
   for (const { line, clauses } of read)
     for (const clause of clauses) {
-      const isAccepted = clause.state === 'accepted' && clause.subject === 'this' && /is|was/.test(clause.mood)
+      const isAccepted =
+        clause.state === 'accepted' && clause.subject === 'this' && /is|was/.test(clause.mood)
       const date = isAccepted ? dateOf(line, clause, page) : undefined
       if (date !== undefined) return date
     }
