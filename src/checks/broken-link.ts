@@ -58,7 +58,7 @@ const isMail = (stated: string): boolean => /^[^/@\s]+@[^/@\s]+\.\w+$/.test(stat
 
 function messageFor(url: string, stated: string, meant: string): string {
   if (isMail(stated)) return `\`${url}\` is read as the name of a file; write \`mailto:${url}\`.`
-  if (/^@[\w-]+$/.test(stated))
+  if (/^@[\w-]*$/.test(stated))
     return `\`${url}\` is read as the name of a file; write the address of that person.`
   return `There is no file \`${meant}\`, to which \`${url}\` leads; correct the link, or take it out.`
 }

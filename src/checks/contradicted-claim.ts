@@ -11,13 +11,13 @@ issue was cancelled which was done; or it is still proposed although its impleme
 issue is behind: bring one to the state of the other.`,
   *run(context) {
     for (const { citation, fact } of citedFacts(context)) {
-      const expected = contradiction(citation.reference.relation, citation.record.status?.state, fact.state)
-      if (expected !== undefined)
+      const claim = contradiction(citation.reference.relation, citation.record.status?.state, fact.state)
+      if (claim !== undefined)
         yield {
           path: citation.record.path,
           issue: fact.key,
           place: citation.reference.place,
-          message: `Unexpected state \`${fact.rawStatus ?? fact.state}\` of \`${fact.key}\`, expected ${expected}`,
+          message: `\`${fact.key}\` is \`${fact.rawStatus ?? fact.state}\`, but ${claim}; correct the one that is wrong.`,
         }
     }
   },

@@ -2,7 +2,7 @@ import type { IssueRelation } from '../model/relation.ts'
 import type { IssueState } from '../model/issue-fact.ts'
 import type { State } from '../model/status.ts'
 
-/** What a record's claim about an issue would need; undefined where the issue is as claimed, or nothing is claimed. */
+/** What a record claims of an issue against the issue's state, as part of a sentence; undefined if there is no contradiction. */
 export function contradiction(
   relation: IssueRelation,
   record: State | undefined,
@@ -10,12 +10,12 @@ export function contradiction(
 ): string | undefined {
   if (record === 'rejected' || record === 'withdrawn' || record === 'superseded') return undefined
   if (relation === 'implemented-by' && issue === 'closed' && (record === 'proposed' || record === 'draft'))
-    return 'a record that is accepted, since its implementation is done'
-  if (relation === 'implemented-by' && record === 'accepted' && issue === 'open')
-    return 'it closed, as implemented'
-  if (relation === 'implemented-by' && issue === 'cancelled') return 'it closed, not cancelled'
-  if (relation === 'closes' && record === 'accepted' && issue === 'open') return 'it closed'
-  if (relation === 'cancelled' && issue === 'closed') return 'it cancelled, not done'
-  if (relation === 'cancelled' && issue === 'open') return 'it cancelled'
+    return 'this record, which it implements, is still proposed'
+  if (relation === 'implemented-by' && (issue === 'cancelled' || (record === 'accepted' && issue === 'open')))
+    return 'this record says that it is implemented by it'
+  if (relation === 'closes' && record === 'accepted' && issue === 'open')
+    return 'this record says that it closes it'
+  if (relation === 'cancelled' && (issue === 'closed' || issue === 'open'))
+    return 'this record says that it was cancelled'
   return undefined
 }

@@ -14,7 +14,7 @@ deleted. Correct the key. An issue that could not be asked for is never called m
           path: citation.record.path,
           issue: fact.key,
           place: citation.reference.place,
-          message: `Unexpected issue \`${fact.key}\` that ${fact.tracker} does not have, expected one that exists`,
+          message: `There is no issue \`${fact.key}\` in ${fact.tracker}; correct the key.`,
         }
   },
 })

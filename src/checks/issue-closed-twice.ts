@@ -32,7 +32,7 @@ it instead.`,
             path: record.path,
             issue: key,
             place: reference.place,
-            message: `Unexpected second record that closes \`${key}\`, expected only \`${first?.record.path ?? ''}\``,
+            message: `\`${first?.record.path ?? ''}\` closes \`${key}\`, too; let one of the two close it, and the other relate to it.`,
           }
   },
 })

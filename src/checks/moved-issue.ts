@@ -16,7 +16,7 @@ stands as plain text.`,
         path: citation.record.path,
         issue: fact.key,
         place,
-        message: `Unexpected key \`${fact.key}\` of an issue that was moved, expected \`${fact.movedTo ?? 'its new key'}\``,
+        message: `\`${fact.key}\` has moved${fact.movedTo === undefined ? '' : ` to \`${fact.movedTo}\``}; write its new key.`,
         ...(plain ? { edit: { start: place.start, end: place.end, text: fact.movedTo } } : {}),
       }
     }

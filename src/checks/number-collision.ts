@@ -23,7 +23,7 @@ this branch the next free number, and corrects every reference to it.`,
       const key = base.shared.has(path) ? undefined : claim(path)
       const other = key === undefined ? undefined : taken.get(key)
       if (other === undefined || other === path) continue
-      const message = `Unexpected number \`${number ?? ''}\` that \`${other}\` has on \`${base.name}\`, expected one that is free on both branches`
+      const message = `\`${other}\` has number ${number ?? ''} on \`${base.name}\`; give this record a free one with \`adr renumber --collisions --base ${base.name}\`.`
       yield { path, place: headingNumber?.place ?? titlePlace, message }
     }
   },

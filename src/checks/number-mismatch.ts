@@ -1,4 +1,6 @@
 import type { TextEdit } from '../model/finding.ts'
+import { groupBy } from '../model/group-by.ts'
+import { once } from '../model/once.ts'
 import type { Place } from '../model/place.ts'
 import { defineCheck } from './define-check.ts'
 
@@ -16,14 +18,17 @@ export const numberMismatch = defineCheck({
   severity: 'error',
   summary: 'file name and heading give the same number',
   docs: `The number in the heading differs from the one in the file name, usually after a copy or a renumbering. References
-by number follow the file name. Change the heading, or rename the file.`,
+by number follow the file name. Change the heading, or rename the file. A heading that another record
+has in the same words was copied as a whole; write the record's own.`,
   *run({ graph }) {
-    for (const { path, fileNumber, headingNumber } of graph.records)
+    const titles = once(() => groupBy(graph.records, ({ title }) => title))
+    for (const { path, title, fileNumber, headingNumber } of graph.records)
       if (fileNumber !== undefined && headingNumber !== undefined && fileNumber !== headingNumber.value)
         yield {
           path,
           place: headingNumber.place,
-          edit: corrected(headingNumber, fileNumber),
+          // A heading that another page has as well was copied with its number: its words are wrong too.
+          ...(titles().get(title)?.length === 1 ? { edit: corrected(headingNumber, fileNumber) } : {}),
           message: `The heading says number ${headingNumber.value}, and the file name says ${fileNumber}; give both the same number.`,
         }
   },

@@ -12,7 +12,7 @@ export const outdatedSnapshot = defineCheck({
     yield {
       path: issues.path,
       place: undefined,
-      message: `Unexpected age of ${issues.age} days, expected at most ${config.issues.maxAge}`,
+      message: `This snapshot of the issues is ${issues.age} days old, and ${config.issues.maxAge} are allowed; run \`adr issues sync\` and commit it.`,
     }
   },
 })

@@ -22,7 +22,7 @@ Cite it from the successor, or close it.`,
             path: record.path,
             issue: fact.key,
             place: reference.place,
-            message: `Unexpected open issue \`${fact.key}\` of a record that no longer holds, expected it closed or cited by a successor`,
+            message: `\`${fact.key}\` is open again, and this record, which closed it, no longer holds; close it, or cite it from the successor.`,
           }
     }
   },

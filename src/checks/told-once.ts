@@ -7,32 +7,16 @@ const oncePerPage: ReadonlySet<string> = new Set(['one-sided-supersession', 'sel
 
 const saidOf = ({ rule, path, message }: Finding): string => `${rule}\n${path}\n${message}`
 
-/** What of a place a rule shares with another that tells more of the same fault: the stretch, or the line. */
-const tellsMore: ReadonlyMap<string, { readonly rule: string; readonly by: 'stretch' | 'line' }> = new Map([
-  ['broken-link', { rule: 'dangling-record', by: 'stretch' }],
-  ['conflicting-field', { rule: 'front-matter', by: 'line' }],
-])
-
-function isAt({ place }: Finding, other: Finding, by: 'stretch' | 'line'): boolean {
-  if (place === undefined || other.place === undefined) return false
-  return by === 'line'
-    ? place.line === other.place.line
-    : place.start < other.place.end && other.place.start < place.end
-}
-
-/** Findings of the rules that tell more than others, by rule, page and line. */
-function tellers(findings: readonly Finding[]): ReadonlyMap<string, Finding[]> {
-  const rules = new Set([...tellsMore.values()].map(({ rule }) => rule))
-  const found = new Map<string, Finding[]>()
-  for (const finding of findings) {
-    if (!rules.has(finding.rule)) continue
-    const key = lineKey(finding.rule, finding)
-    found.set(key, [...(found.get(key) ?? []), finding])
-  }
-  return found
-}
+/** Rules of which another tells more, if both find fault with a line. */
+const tellsMore: ReadonlyMap<string, string> = new Map([['conflicting-field', 'front-matter']])
 
 const lineKey = (rule: string, { path, place }: Finding): string => `${rule}\n${path}\n${place?.line ?? ''}`
+
+/** The lines of findings whose rules tell more than others. */
+function tellers(findings: readonly Finding[]): ReadonlySet<string> {
+  const rules = new Set(tellsMore.values())
+  return new Set(findings.flatMap(finding => (rules.has(finding.rule) ? lineKey(finding.rule, finding) : [])))
+}
 
 /** Findings, sorted → one for each fault at each place, and one for what nearly a whole log does. */
 export function toldOnce(findings: readonly Finding[], context: CheckContext): ToldOnce {
@@ -43,8 +27,7 @@ export function toldOnce(findings: readonly Finding[], context: CheckContext): T
     if (oncePerPage.has(finding.rule) && seen.has(said)) return true
     seen.add(said)
     const better = tellsMore.get(finding.rule)
-    const others = better === undefined ? undefined : more.get(lineKey(better.rule, finding))
-    return better !== undefined && others?.some(other => isAt(finding, other, better.by)) === true
+    return better !== undefined && more.has(lineKey(better, finding))
   }
   const repeated = new Set(findings.filter(isRepeated))
   const { told, within } = foldHabits(

@@ -1,15 +1,15 @@
 import { ownsKey } from '../graph/owned-keys.ts'
 import { defineCheck } from './define-check.ts'
 
-/** The key that was meant, where one letter of its prefix is wrong; else what keys begin with. */
-function meant(key: string, prefixes: readonly string[]): string {
+/** What to do: write the key that was meant, if one letter of its prefix is wrong; else one that a tracker owns. */
+function advice(key: string, prefixes: readonly string[]): string {
   const near = prefixes.find(prefix => {
     const own = key.slice(0, prefix.length)
     return prefix.length > 2 && own.length === prefix.length && differing(own, prefix) === 1
   })
-  return near === undefined
-    ? `a key that begins with ${prefixes.map(prefix => `\`${prefix}\``).join(', ')}`
-    : `\`${near}${key.slice(near.length)}\`, perhaps`
+  if (near !== undefined) return `write \`${near}${key.slice(near.length)}\` if that is meant`
+  const known = prefixes.map(prefix => `\`${prefix}\``).join(', ')
+  return `${known === '' ? '' : `write a key that begins with ${known}, or `}add its tracker to the configuration`
 }
 
 const differing = (a: string, b: string): number =>
@@ -34,7 +34,7 @@ addresses count as owned where they begin with a tracker's \`url\`.`,
             path: record.path,
             issue: key,
             place: reference.place,
-            message: `Unexpected issue \`${key}\` that no tracker owns, expected ${meant(key, prefixes)}`,
+            message: `No configured tracker owns \`${key}\`; ${advice(key, prefixes)}.`,
           }
     }
   },

@@ -25,7 +25,7 @@ Off unless the configuration gives the days.`,
         yield {
           path,
           place: status.place ?? titlePlace,
-          message: `Unexpected age of ${daysBetween(date.value, issues.today)} days without a closed implementing issue, expected at most ${config.issues.implementedWithin}`,
+          message: `This decision is ${daysBetween(date.value, issues.today)} days old, and no issue that implements it is done (${config.issues.implementedWithin} days are allowed); implement it, or name the issue that did.`,
         }
     }
   },

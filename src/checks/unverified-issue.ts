@@ -1,6 +1,11 @@
 import { defineCheck } from './define-check.ts'
 import { ownsKey } from '../graph/owned-keys.ts'
-import { isKnown } from '../model/issue-fact.ts'
+import { isKnown, type IssueFact } from '../model/issue-fact.ts'
+
+const messageFor = (key: string, fact: IssueFact | undefined): string =>
+  fact === undefined
+    ? `Nobody has asked the tracker for \`${key}\` yet; run \`adr issues sync\`.`
+    : `The tracker could not be asked for \`${key}\` (${fact.state}); check its address and token, and run \`adr issues sync\`.`
 
 export const unverifiedIssue = defineCheck({
   id: 'unverified-issue',
@@ -22,7 +27,7 @@ exit status 3.`,
         path: first.record.path,
         issue: key,
         place: first.reference.place,
-        message: `Unexpected issue \`${key}\` that ${fact === undefined ? 'nobody has asked for' : `could not be asked for (${fact.state})`}, expected an answer of its tracker`,
+        message: messageFor(key, fact),
       }
     }
   },

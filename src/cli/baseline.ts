@@ -63,7 +63,7 @@ export function sinceBaseline(io: Io, file: string, findings: readonly Finding[]
       severity: 'warning',
       path: file,
       place: undefined,
-      message: `Unexpected baseline of ${count} \`${rule}\` in \`${page}\`, expected as many findings`,
+      message: `This baseline has ${count} \`${rule}\` of \`${page}\` more than there are findings; write it anew with \`adr check --write-baseline ${file}\`.`,
     })),
   ]
 }

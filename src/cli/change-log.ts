@@ -55,7 +55,7 @@ export function editableLog(io: Io, log: LoadedLog): EditableLog {
       edits: orderedEdits(text, edits),
     }
   }
-  const habits = once(() => habitsOf(log.graph, log.dialect().statuses))
+  const habits = once(() => habitsOf(log.graph, log.dialect().statuses, log.source))
   return { ...log, habits, page, change }
 }
 

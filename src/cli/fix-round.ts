@@ -4,7 +4,9 @@ import type { Finding } from '../model/finding.ts'
 import { addTo, groupBy } from '../model/group-by.ts'
 import { once } from '../model/once.ts'
 import type { EditableLog } from './change-log.ts'
-import { fixFor, hasFixer, slugOf, type Fix, type Scene } from './fixers.ts'
+import { wordsOf } from './fix-link.ts'
+import type { Fix, Scene } from './fix-scene.ts'
+import { fixFor, hasFixer } from './fixers.ts'
 import type { Io } from './io.ts'
 import type { Step } from './progress.ts'
 
@@ -18,14 +20,14 @@ function sceneOf(io: Io, log: EditableLog, pages: ReadonlyMap<string, EditablePa
   const paths = log.pages.map(page => page.path)
   const records = once(() => new Map(log.graph.records.map(record => [record.path, record])))
   const byName = once(() => groupBy(paths, baseOf))
-  const bySlug = once(() => groupBy(paths, slugOf))
+  const byWords = once(() => groupBy(paths, wordsOf))
   return {
     io,
     log,
     page: record => pages.get(record.path) ?? log.page(record),
     recordAt: path => records().get(path),
     named: name => byName().get(name) ?? [],
-    titled: slug => bySlug().get(slug) ?? [],
+    titled: words => byWords().get(words) ?? [],
   }
 }
 

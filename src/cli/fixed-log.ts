@@ -3,6 +3,7 @@ import { runChecks } from '../checks/run-checks.ts'
 import { applyEdits } from '../edit/apply-edits.ts'
 import { buildGraph } from '../graph/build-graph.ts'
 import { exists } from '../log/list-pages.ts'
+import { toPosix } from '../log/paths.ts'
 import type { Finding } from '../model/finding.ts'
 import type { SourceFile } from '../model/source-file.ts'
 import type { Reading } from '../read/reading.ts'
@@ -52,9 +53,10 @@ export function fixMaker(io: Io, log: EditableLog) {
   const isThere = remembering(name => exists(path.resolve(io.cwd, name)), Number.POSITIVE_INFINITY)
   const read = pageReader(log)
   const { config, snapshot, today } = log
+  const root = toPosix(io.cwd, log.project.root)
   const withFindings = (fixed: EditableLog, changed: FixedLog['changed']): FixedLog => {
     const { pages, graph } = fixed
-    const found = runChecks({ pages, graph, config, exists: isThere, issues: snapshot, today })
+    const found = runChecks({ pages, graph, config, exists: isThere, root, issues: snapshot, today })
     return { ...fixed, changed, found }
   }
   const make = (before: FixedLog, fixes: readonly PageFixes[]): FixedLog => {

@@ -51,7 +51,12 @@ function added(
 ): ChosenEdit[] {
   if (stated(log, from, relation, to).length > 0) return []
   const page = log.page(from)
-  const chosen = editLink(page, { relation, label, to: referenceTo(log.graph, page, log.page(to)) })
+  const chosen = editLink(page, {
+    relation,
+    label,
+    to: referenceTo(log.graph, page, log.page(to)),
+    kinds: log.habits().kinds(),
+  })
   if (chosen === undefined)
     throw new UserError(
       `\`${from.path}\` has no place where the relation could be stated without changing more.`,

@@ -1,6 +1,9 @@
 import type { Graph } from '../graph/graph.ts'
+import { once } from '../model/once.ts'
 import { plainRich } from '../read/rich-text.ts'
 import { statusWord } from '../read/values/status.ts'
+import { verbsOfLabel } from '../read/values/phrases.ts'
+import { kindKey } from '../read/vocabulary/link-list-words.ts'
 import { normalizeWords } from '../read/vocabulary/normalize.ts'
 import type { StatusVocabulary } from '../read/values/leading-word.ts'
 
@@ -10,6 +13,8 @@ export interface Habits {
   readonly words: readonly string[]
   /** Whether it keeps successors in a field of front matter rather than in the status. */
   readonly apart: boolean
+  /** The kinds that its lists of links in front matter give their links. */
+  readonly kinds: () => readonly string[]
 }
 
 function wordsOf({ records }: Graph, statuses: StatusVocabulary): string[] {
@@ -25,7 +30,7 @@ function wordsOf({ records }: Graph, statuses: StatusVocabulary): string[] {
 
 function keepsApart({ edges }: Graph): boolean {
   const stated = edges.filter(
-    ({ relation, link }) => relation === 'superseded-by' && link.from === 'metadata',
+    ({ relation, link }) => relation === 'superseded-by' && link.from === 'metadata' && !link.partial,
   )
   const inStatus = stated.filter(
     ({ from, link }) =>
@@ -36,8 +41,23 @@ function keepsApart({ edges }: Graph): boolean {
   return stated.length > inStatus.length * 2
 }
 
-/** What a graph tells of how its log is written. */
-export const habitsOf = (graph: Graph, statuses: StatusVocabulary): Habits => ({
+const kindLine = /^[ \t]+(?:- +)?["']?([a-z]+)["']?[ \t]*:[ \t]*["']?([a-z][a-z _-]*)["']?[ \t]*$/gim
+
+/** The kinds of link in the front matter of a text. */
+function kindsIn(text: string): string[] {
+  const [, frontMatter = ''] = /^\uFEFF?---\r?\n(.*?)\r?\n---/s.exec(text) ?? []
+  return [...frontMatter.matchAll(kindLine)].flatMap(([, key = '', kind = '']) =>
+    kindKey.test(key) && verbsOfLabel(kind).length === 1 ? [kind] : [],
+  )
+}
+
+/** What a log's graph and the texts of its pages tell of how it is written. */
+export const habitsOf = (
+  graph: Graph,
+  statuses: StatusVocabulary,
+  source: (path: string) => string | undefined,
+): Habits => ({
   words: wordsOf(graph, statuses),
   apart: keepsApart(graph),
+  kinds: once(() => graph.records.flatMap(({ path }) => kindsIn(source(path) ?? ''))),
 })

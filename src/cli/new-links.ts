@@ -93,7 +93,11 @@ function answerOf(io: Io, log: EditableLog, { record, inverse }: NewLink, made: 
     return marked === undefined ? [] : [marked]
   }
   const page = log.page(record)
-  const chosen = editLink(page, { ...inverse, to: referenceTo(log.graph, page, made) })
+  const chosen = editLink(page, {
+    ...inverse,
+    to: referenceTo(log.graph, page, made),
+    kinds: log.habits().kinds(),
+  })
   if (chosen === undefined)
     throw new UserError(
       `\`${record.path}\` has no place where it could say \`${inverse.label} ${made.record.id}\`.`,

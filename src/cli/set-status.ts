@@ -48,15 +48,15 @@ function checkLifecycle(log: EditableLog, record: DecisionRecord, to: State, { f
   if (force.trim() === '') throw new UserError('The reason is empty.', 'Write why after --force.')
 }
 
-/** What a page without a status that could be edited needs first. */
-export function refuseStatus({ path, status }: DecisionRecord): never {
+/** What a page needs first on which no edit gives the status a word: one of its own, or a hand. */
+export function refuseStatus({ path, status }: DecisionRecord, word: string): never {
   throw new UserError(
     status === undefined
       ? `\`${path}\` has no status that could be changed.`
       : `The status in \`${path}\` (line ${status.place.line}) cannot be changed without changing more.`,
     status === undefined
       ? 'Write one first, for example `Status: Proposed` below the title.'
-      : 'Change it by hand: write the status as a plain word.',
+      : `Change it by hand: write \`${word}\` there, also in the address of a badge or link that says the old one.`,
   )
 }
 
@@ -87,7 +87,7 @@ function planStatus(
     deciders: options.by,
     used: log.habits().words,
   })
-  if (chosen === undefined) return refuseStatus(record)
+  if (chosen === undefined) return refuseStatus(record, word ?? state)
   const said = [`${record.id}: ${record.status?.text ?? ''} → ${chosen.page.record.status?.text ?? ''}`]
   const kept = record.status?.note
   if (note === undefined && kept !== undefined && chosen.page.record.status?.note === kept)

@@ -1,8 +1,10 @@
 import type { ChosenEdit } from '../edit/choose-edit.ts'
 import { editLink, editSuperseded } from '../edit/link-edit.ts'
+import { targetsOf, type RecordReference } from '../edit/reference.ts'
 import { predecessors, successors } from '../graph/supersession.ts'
 import { mayFollow } from '../model/lifecycle.ts'
 import type { DecisionRecord } from '../model/record.ts'
+import type { RecordLink } from '../model/relation.ts'
 import { UserError } from '../model/user-error.ts'
 import { changeLog, merged, type EditableLog } from './change-log.ts'
 import type { ChangeOptions, Plan } from './print-plan.ts'
@@ -58,6 +60,19 @@ export function checkSupersession(
   )
 }
 
+/** Whether a page names its successor already: as one of the whole, in its metadata. */
+function saysSuccessor(log: EditableLog, old: DecisionRecord, to: RecordReference, path: string): boolean {
+  const isWhole = ({ relation, partial, from }: RecordLink): boolean =>
+    relation === 'superseded-by' && !partial && from === 'metadata'
+  const targets = targetsOf(to)
+  return (
+    old.links.some(link => isWhole(link) && targets.includes(link.target)) ||
+    (log.graph.outgoing.get(old.path) ?? []).some(
+      ({ link, target }) => isWhole(link) && target.kind === 'record' && target.record.path === path,
+    )
+  )
+}
+
 /** The edit that marks an old page as superseded; undefined where it says so already. */
 export function markSuperseded(
   log: EditableLog,
@@ -67,18 +82,10 @@ export function markSuperseded(
 ): ChosenEdit | undefined {
   const page = log.page(old)
   const to = referenceTo(log.graph, page, by)
-  const stated = old.links.some(
-    ({ relation, target }) =>
-      relation === 'superseded-by' && [to.url, decodeURI(to.url), to.id].includes(target),
-  )
-  const known = (log.graph.outgoing.get(old.path) ?? []).some(
-    ({ relation, target }) =>
-      relation === 'superseded-by' && target.kind === 'record' && target.record.path === by.path,
-  )
-  if (stated || known) return undefined
-  const { apart, words } = log.habits()
-  const chosen = editSuperseded(page, { by: to, today: io.today(), apart, used: words })
-  return chosen ?? refuseStatus(old)
+  if (saysSuccessor(log, old, to, by.path)) return undefined
+  const { apart, words, kinds } = log.habits()
+  const chosen = editSuperseded(page, { by: to, today: io.today(), apart, used: words, kinds: kinds() })
+  return chosen ?? refuseStatus(old, 'Superseded')
 }
 
 /** The edits that make the new page say which ones it supersedes. */
@@ -90,12 +97,15 @@ function sayPredecessors(
   let page = log.page(by)
   const before = page
   const known = new Set(
-    (log.graph.outgoing.get(by.path) ?? []).flatMap(({ relation, target }) =>
-      relation === 'supersedes' && target.kind === 'record' ? target.record : [],
+    (log.graph.outgoing.get(by.path) ?? []).flatMap(({ relation, link, target }) =>
+      relation === 'supersedes' && !link.partial && link.from === 'metadata' && target.kind === 'record'
+        ? target.record
+        : [],
     ),
   )
   for (const old of olds.filter(each => !known.has(each))) {
-    const chosen = editLink(page, { relation: 'supersedes', to: referenceTo(log.graph, page, log.page(old)) })
+    const to = referenceTo(log.graph, page, log.page(old))
+    const chosen = editLink(page, { relation: 'supersedes', to, kinds: log.habits().kinds() })
     if (chosen === undefined)
       throw new UserError(
         `\`${by.path}\` has no place where it could say that it supersedes ${old.id}.`,

@@ -18,8 +18,9 @@ export function addField(page: EditablePage, field: NewField): TextEdit[][] {
   const statement = statementOf(page)
   if (statement === undefined) return []
   const { origin } = statement.field
-  if (origin === 'front-matter') return [inFrontMatter(page, statement.field, field)]
-  if (origin === 'section' || origin === 'heading' || origin === 'badge')
+  if (origin === 'front-matter')
+    return [inFrontMatter(page, statement.field, field), ...atRoot(page, statement.field, field)]
+  if (origin === 'section' || origin === 'heading')
     return inSection(page, statement.field, statement.end, field)
   return besideField(page, statement.field, statement.start, statement.end, field)
 }
@@ -41,6 +42,16 @@ function inFrontMatter(page: EditablePage, status: RawField, { label, value }: N
     ? `${keyFor(page, label)} = ${JSON.stringify(value.plain)}`
     : `${keyFor(page, label)}: ${yamlValue(value.plain)}`
   return [{ start: line.end, end: line.end, text: `${endOfLine(page.text)}${indent}${pair}` }]
+}
+
+/** Where the status stands in a mapping within front matter, the field goes below all of it. */
+function atRoot(page: EditablePage, status: RawField, { label, value }: NewField): TextEdit[][] {
+  const { text } = page
+  const fence = /^(?:---|\+\+\+)[ \t]*$/m.exec(text.slice(status.end))
+  if (fence === null || !/^[ \t]/.test(lineAt(text, status.start).text)) return []
+  const at = status.end + fence.index
+  const pair = `${keyFor(page, label)}: ${yamlValue(value.plain)}`
+  return [[{ start: at, end: at, text: `${pair}${endOfLine(text)}` }]]
 }
 
 const spoken = ({ label, value, sentence }: NewField): string =>

@@ -6,6 +6,8 @@ import type { State } from '../model/status.ts'
 export interface AskedLink {
   readonly relation: RecordRelation
   readonly targets: readonly string[]
+  /** Whether it is one of a part only. */
+  readonly partial?: boolean | undefined
 }
 
 /** What an edit is to change of a record; everything it does not name is to stay as it is read. */
@@ -24,7 +26,11 @@ const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.str
 const names = (record: DecisionRecord, group: 'deciders' | 'consulted' | 'informed' | 'authors'): string[] =>
   record[group].map(({ name, role }) => `${name} (${role ?? ''})`)
 
-const keyOf = ({ relation, target, from }: RecordLink): string => `${relation} ${target} ${from}`
+const keyOf = ({ relation, target, partial, from }: RecordLink): string =>
+  `${relation} ${target} ${partial} ${from}`
+
+const says = (link: RecordLink, { relation, targets, partial = false }: AskedLink): boolean =>
+  link.relation === relation && link.partial === partial && targets.includes(link.target)
 
 /** The items of a list that another has not, each as often as it is missing there. */
 function without<T>(items: readonly T[], others: readonly T[], keyOfItem: (item: T) => string): T[] {
@@ -43,14 +49,10 @@ function linksFit(
 ): boolean {
   const gained = without(after.links, before.links, keyOf)
   const lost = without(before.links, after.links, keyOf)
-  const wanted = gained.filter(link =>
-    added.some(({ relation, targets }) => link.relation === relation && targets.includes(link.target)),
-  )
+  const wanted = gained.filter(link => added.some(asked => says(link, asked)))
   return (
     wanted.length === gained.length &&
-    added.every(({ relation, targets }) =>
-      after.links.some(link => link.relation === relation && targets.includes(link.target)),
-    ) &&
+    added.every(asked => after.links.some(link => says(link, asked))) &&
     same(lost.map(keyOf).toSorted(), removed.map(keyOf).toSorted())
   )
 }

@@ -2,10 +2,14 @@ import type { TextEdit } from '../model/finding.ts'
 import type { Place } from '../model/place.ts'
 import type { EditablePage } from './editable-page.ts'
 
-/** A file that gets another name because its number changes. Names are without folder. */
-export interface Renumbering {
+/** A number that gives way to another. */
+interface NewNumber {
   readonly number: number
   readonly to: number
+}
+
+/** A file that gets another name because its number changes. Names are without folder. */
+export interface Renumbering extends NewNumber {
   readonly oldName: string
   readonly newName: string
 }
@@ -16,7 +20,7 @@ const padded = (digits: string, to: number): string =>
     : String(to)
 
 /** The first number of that value in a stretch of text → an edit of its digits. */
-function digitsIn(text: string, start: number, end: number, { number, to }: Renumbering): TextEdit[] {
+function digitsIn(text: string, start: number, end: number, { number, to }: NewNumber): TextEdit[] {
   const match = new RegExp(String.raw`(?<!\d)0*${number}(?!\d)`).exec(text.slice(start, end))
   if (match === null) return []
   const at = start + match.index
@@ -67,7 +71,7 @@ export function renumberFileName(text: string, change: Renumbering): TextEdit[] 
 }
 
 /** References by id or number at places that are known to mean the record. */
-export function renumberReferences(text: string, places: readonly Place[], change: Renumbering): TextEdit[] {
+export function renumberReferences(text: string, places: readonly Place[], change: NewNumber): TextEdit[] {
   return places.flatMap(({ start, end }) => digitsIn(text, start, end, change))
 }
 

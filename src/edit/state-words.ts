@@ -1,3 +1,4 @@
+import type { RecordRelation } from '../model/relation.ts'
 import type { KnownState } from '../model/status.ts'
 import type { StatusVocabulary } from '../read/values/leading-word.ts'
 import { normalizeWords } from '../read/vocabulary/normalize.ts'
@@ -54,6 +55,31 @@ function languageOf(word: string): Words | undefined {
   const own = stateWords.find(words => Object.values(words).some(each => normalizeWords(each) === plain))
   return own ?? stateWords.find(words => words.accepted === inScript)
 }
+
+type Supersession = Readonly<Partial<Record<RecordRelation, string>>>
+
+/** How the languages of `stateWords` say supersession, by their word for accepted. */
+const supersessions: ReadonlyMap<string, Supersession> = new Map(
+  [
+    'angenommen/ersetzt durch/ersetzt',
+    'accepté/remplacé par/remplace',
+    'aceptado/reemplazado por/reemplaza a',
+    'aceito/substituído por/substitui',
+    'accettato/sostituito da/sostituisce',
+    'accepteret/erstattet af/erstatter',
+    'accepterad/ersatt av/ersätter',
+    'geaccepteerd/vervangen door/vervangt',
+    'zaakceptowany/zastąpione przez/zastępuje',
+    'принято/заменено на/заменяет',
+  ].map(row => {
+    const [accepted = '', by = '', supersedes = ''] = row.split('/')
+    return [accepted, { 'superseded-by': by, supersedes }] as const
+  }),
+)
+
+/** How the language of a status word says supersession; undefined if that is not known. */
+export const supersessionLike = (word: string): Supersession | undefined =>
+  supersessions.get(languageOf(word)?.accepted ?? '')
 
 /**
  * The word for a state beside the word that a page uses now: the first of `used`, the words of the log, else one of the

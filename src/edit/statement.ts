@@ -3,6 +3,7 @@ import type { RawField } from '../read/raw-field.ts'
 import { endOffsetAt, offsetAt, sliceRich, type RichText } from '../read/rich-text.ts'
 import { statusWord } from '../read/values/status.ts'
 import type { EditablePage } from './editable-page.ts'
+import { behindMarks } from './lines.ts'
 
 /** The statement that gives a record its status: the field it stands in, its text, and its status word. */
 export interface Statement {
@@ -47,4 +48,18 @@ export function statementOf(page: EditablePage): Statement | undefined {
       return { field, rich, start: place.start, end: place.end, word }
     }
   return undefined
+}
+
+/** The words by which a statement says its state. */
+export const spokenIn = ({ text }: EditablePage, { word, start, end }: Statement): string =>
+  word?.text ?? text.slice(start, end)
+
+/** Whether a status is a few words that nobody knows, of which nothing is lost if others take their place. */
+export const isSpare = ({ record: { status } }: EditablePage): boolean =>
+  status?.state === 'unknown' && status.text.length <= 40
+
+/** Where a statement begins and ends with the marks that open and close it. */
+export function wholeOf({ text }: EditablePage, { start, end }: Statement): readonly [number, number] {
+  const open = /!?[[*_`]+$/.exec(text.slice(Math.max(0, start - 8), start))?.[0].length ?? 0
+  return [start - open, behindMarks(text, end)]
 }

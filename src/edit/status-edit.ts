@@ -11,20 +11,22 @@ import { chooseEdit, type ChosenEdit } from './choose-edit.ts'
 import { dateLike } from './date-form.ts'
 import type { EditablePage } from './editable-page.ts'
 import { behindMarks, lineAt } from './lines.ts'
-import { statementOf } from './statement.ts'
+import { isSpare, spokenIn, statementOf, wholeOf } from './statement.ts'
 import { casedAs, wordFor } from './state-words.ts'
+import { frameOf, replaceWord } from './status-word.ts'
 
-/** Edits for what stands beside the word: its date, and the note. */
-function besideWord(source: StatusSource, wordEnd: number): TextEdit[] {
+/** Edits for what stands beside the word: its date, written as before or as ISO, and the note. */
+function besideWord(source: StatusSource, wordEnd: number, iso: boolean): TextEdit[] {
   const { change } = source
   const stated = dateIn(source)
+  const day = change.date ?? change.today
   const edits: TextEdit[] = []
   let insert = ''
   if (stated !== undefined)
     edits.push({
       start: stated.start,
       end: stated.end,
-      text: dateLike(stated.text, change.date ?? change.today, stated.value),
+      text: iso ? day : dateLike(stated.text, day, stated.value),
     })
   else if (change.date !== undefined) insert += ` (${change.date})`
   if (change.note !== undefined) insert += ` — ${change.note}`
@@ -45,27 +47,11 @@ function replacedNote({ statement, page, change, word }: StatusSource): TextEdit
 
 function wordReplaced(source: StatusSource): TextEdit[][] {
   const { statement, word, page } = source
-  if (statement.word === undefined) return []
-  const { start, end } = statement.word
-  const behind = behindMarks(page.text, end)
-  return [
-    [{ start, end, text: word }, ...besideWord(source, end)],
-    [{ start, end, text: word }, ...besideWord(source, behind)],
-  ]
-}
-
-/** A badge says its word in its address and its text; both are told the new one. */
-function everywhereInField({ page, statement, word }: StatusSource): TextEdit[][] {
-  if (statement.word === undefined || statement.field.origin !== 'badge') return []
-  const line = lineAt(page.text, statement.field.start)
-  const pattern = new RegExp(statement.word.text.replace(/[^\p{L}\p{N}]+/gu, '[-_ ]+'), 'giu')
-  return [
-    [...line.text.matchAll(pattern)].map(match => ({
-      start: line.start + match.index,
-      end: line.start + match.index + match[0].length,
-      text: casedAs(match[0], word),
-    })),
-  ]
+  const made = replaceWord(page, statement, word)
+  if (made === undefined) return []
+  return [false, true].flatMap(iso =>
+    [made.end, behindMarks(page.text, made.end)].map(end => [...made.edits, ...besideWord(source, end, iso)]),
+  )
 }
 
 /** Where all states are listed with a box each, the tick moves. */
@@ -89,27 +75,31 @@ function tickMoved({ page, statement, change }: StatusSource): TextEdit[][] {
 }
 
 function wholeReplaced({ page, statement, word, change }: StatusSource): TextEdit[][] {
+  if (statement.field.origin !== 'front-matter' && frameOf(page, statement)?.image === true) return []
   const date = change.date === undefined ? '' : ` (${change.date})`
   const note = change.note === undefined ? '' : ` — ${change.note}`
-  return [
-    [{ start: statement.start, end: behindMarks(page.text, statement.end), text: `${word}${date}${note}` }],
-  ]
+  const [start, end] = wholeOf(page, statement)
+  const whole = [{ start, end, text: `${word}${date}${note}` }]
+  if (statement.word !== undefined) return [whole]
+  const before = [{ start, end: start, text: `${word}${date}${note}; ` }]
+  return isSpare(page) ? [whole, before] : [before]
 }
 
 /** Where the page keeps the date of its status in a field, an explicit date goes there. */
 function inDateField(source: StatusSource): TextEdit[][] {
   const { page, change, statement, word } = source
   const { date } = page.record
+  const made = replaceWord(page, statement, word)
   if (
     change.date === undefined ||
     date === undefined ||
     !isOnPage(date) ||
-    statement.word === undefined ||
+    made === undefined ||
     dateIn(source) !== undefined
   )
     return []
   const { origin } = statement.field
-  if (origin === 'section' || origin === 'heading' || origin === 'badge') return []
+  if (origin === 'section' || origin === 'heading') return []
   const field = page.fields.find(each => each.start <= date.place.start && each.end >= date.place.end)
   if (
     field === undefined ||
@@ -119,11 +109,9 @@ function inDateField(source: StatusSource): TextEdit[][] {
   const stated = page.text.slice(date.place.start, date.place.end)
   return [
     [
-      { start: statement.word.start, end: statement.word.end, text: word },
+      ...made.edits,
       { start: date.place.start, end: date.place.end, text: dateLike(stated, change.date, date.value) },
-      ...(change.note === undefined
-        ? []
-        : [{ start: statement.word.end, end: statement.word.end, text: ` — ${change.note}` }]),
+      ...(change.note === undefined ? [] : [{ start: made.end, end: made.end, text: ` — ${change.note}` }]),
     ],
   ]
 }
@@ -150,8 +138,11 @@ function* combined(first: readonly TextEdit[][], second: readonly TextEdit[][]):
 function endedLinks({ page, statement, change }: StatusSource): RecordLink[] {
   if (change.state === 'superseded') return []
   return page.record.links.filter(
-    ({ relation, place }) =>
-      relation === 'superseded-by' && place.start >= statement.start && place.end <= statement.end,
+    ({ relation, partial, place }) =>
+      relation === 'superseded-by' &&
+      !partial &&
+      place.start >= statement.start &&
+      place.end <= statement.end,
   )
 }
 
@@ -164,22 +155,23 @@ export function editStatus(page: EditablePage, change: StatusChange): ChosenEdit
   if (statement === undefined) return undefined
   const word =
     change.word === undefined
-      ? wordFor(change.state, statement.word?.text ?? 'Accepted', change.used ?? [], page.dialect.statuses)
+      ? wordFor(change.state, spokenIn(page, statement), change.used ?? [], page.dialect.statuses)
       : change.word
   const source: StatusSource = { page, statement, change, word }
   const removed = endedLinks(source)
+  const history = historyContinued(source)
   const ways =
-    removed.length > 0
-      ? [...historyContinued(source), ...wholeReplaced(source)]
-      : [
-          ...historyContinued(source),
-          ...tickMoved(source),
-          ...everywhereInField(source),
-          ...inDateField(source),
-          ...replacedNote(source),
-          ...wordReplaced(source),
-          ...wholeReplaced(source),
-        ]
+    history.length > 0
+      ? history
+      : removed.length > 0
+        ? wholeReplaced(source)
+        : [
+            ...tickMoved(source),
+            ...inDateField(source),
+            ...replacedNote(source),
+            ...wordReplaced(source),
+            ...wholeReplaced(source),
+          ]
   const deciders = change.deciders ?? []
   const asked: Asked = {
     state: change.state,

@@ -3,6 +3,7 @@ import { offsetAt } from '../read/rich-text.ts'
 import { findDates } from '../read/values/date.ts'
 import { dateLike } from './date-form.ts'
 import { endOfLine, lineAt } from './lines.ts'
+import { frameOf } from './status-word.ts'
 import { behindBracket, dateIn, type StatusSource } from './status-source.ts'
 
 /** Whether a status is a history: several dated statements, of which the last holds. */
@@ -21,8 +22,8 @@ export function historyContinued(source: StatusSource): TextEdit[][] {
   const line = lineAt(page.text, statement.start)
   const date = dateLike(stated.text, change.date ?? change.today, stated.value)
   const text = page.text
-  const [first, second] =
-    stated.start < statement.word.start ? [stated, statement.word] : [statement.word, stated]
+  const own = frameOf(page, statement) ?? statement.word
+  const [first, second] = stated.start < own.start ? [stated, own] : [own, stated]
   const made =
     text.slice(line.start, first.start) +
     (first === stated ? date : word) +

@@ -27,21 +27,22 @@ export interface StatusSource {
   readonly word: string
 }
 
-/** The date in a status statement, as offsets of the page. */
+/** The date that a status bears, as offsets of the page: of several, the one that the reader takes for its own. */
 export function dateIn({
   page,
-  statement: { rich },
+  statement: { rich, word },
 }: Pick<StatusSource, 'page' | 'statement'>):
   { start: number; end: number; text: string; value: string | undefined } | undefined {
-  const date = findDates(rich.text, page.dialect.order).findLast(each => each.value !== undefined)
-  return date === undefined
-    ? undefined
-    : {
-        text: date.text,
-        value: date.value,
-        start: offsetAt(rich, date.start),
-        end: endOffsetAt(rich, date.end),
-      }
+  const own = page.record.status?.date
+  const found = findDates(rich.text, page.dialect.order)
+    .filter(({ value }) => value !== undefined && value === own)
+    .map(({ text, value, start, end }) => ({
+      text,
+      value,
+      start: offsetAt(rich, start),
+      end: endOffsetAt(rich, end),
+    }))
+  return found.find(({ start }) => start >= (word?.start ?? 0)) ?? found.at(-1)
 }
 
 /** Behind the bracket that closes a date. */

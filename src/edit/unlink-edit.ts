@@ -2,6 +2,7 @@ import type { TextEdit } from '../model/finding.ts'
 import type { RecordLink } from '../model/relation.ts'
 import { chooseEdit, type ChosenEdit } from './choose-edit.ts'
 import type { EditablePage } from './editable-page.ts'
+import { removeFromList } from './link-list.ts'
 import { behindMarks, isBlank, lineAfter, lineAt, lineBefore } from './lines.ts'
 
 /** The source of a reference with its link's brackets, address and emphasis. */
@@ -37,6 +38,8 @@ function fieldRemoved({ text, fields }: EditablePage, { place }: RecordLink): Te
 
 function ways(page: EditablePage, link: RecordLink): TextEdit[][] {
   const { text } = page
+  const listed = removeFromList(page, link)
+  if (listed.length > 0) return listed
   const { start, end } = sourceOf(text, link.place)
   const after = /^(?:\s*[,;]\s*|\s+and\s+)/.exec(text.slice(end))?.[0].length
   const before = /(?:\s*[,;]\s*|\s+and\s+)$/.exec(text.slice(0, start))?.[0].length

@@ -5,8 +5,9 @@ import { resolveTarget } from './resolve.ts'
 
 type Candidates = readonly string[]
 
+/** The records that a name fits, or may be meant for, since only other logs have it. */
 const candidatesOf = (target: Target): Candidates =>
-  target.kind === 'unresolved' && target.reason === 'ambiguous' ? target.candidates : []
+  target.kind === 'unresolved' && target.reason !== 'unknown' ? target.candidates : []
 
 /** The records that a page links by address, in the order of the links. */
 function linkedBy(edges: readonly Edge[]): Edge[] {
@@ -36,7 +37,7 @@ function pathsIn(candidates: Candidates): ReadonlySet<string> {
   return paths
 }
 
-/** A name that fits several records means the one that its page links: `ADR-0007: [Blue wall](0007-blue-wall.md)`. */
+/** A name that fits several records, or one of another log, means the one that its page links: `ADR-0007: [Blue wall](0007-blue-wall.md)`. */
 function settled(edges: readonly Edge[]): readonly Edge[] {
   if (edges.every(({ target }) => candidatesOf(target).length === 0)) return edges
   const links = linkedBy(edges)

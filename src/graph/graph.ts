@@ -26,6 +26,8 @@ export interface Log {
   readonly homes: ReadonlySet<string>
   /** What the ids of its numbered records begin with, in lower case. */
   readonly series: ReadonlySet<string>
+  /** The one of them that most of its numbered records have; undefined if none has. */
+  readonly mainSeries: string | undefined
 }
 
 /** Tells the log of a record, by the record's path. */

@@ -102,8 +102,10 @@ function foldersAbove(homes: Iterable<string>): string[] {
 
 function logOf({ folder, records }: Heap): Log {
   const homes = new Set(records.map(({ path }) => homeOf(path)))
-  const series = new Set(records.flatMap(record => (record.number === undefined ? [] : seriesOf(record))))
-  return { folder, homes, series }
+  const numbered = records.filter(({ number }) => number !== undefined)
+  const bySeries = groupBy(numbered, seriesOf)
+  const main = [...bySeries].find(([, members]) => members.length * 2 > numbered.length)
+  return { folder, homes, series: new Set(bySeries.keys()), mainSeries: main?.[0] }
 }
 
 /**

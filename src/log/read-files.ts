@@ -7,13 +7,15 @@ import type { Stamp } from './stamp.ts'
 /** The largest page that is read at all, in bytes: an index of 10,000 records takes a third of it. */
 export const pageBytes = 8 * 1024 * 1024
 
+const noPermission = 'You may not read this page; ask for permission, or name it under `exclude`.'
+
 const reasons: Readonly<Record<string, string>> = {
-  EACCES: 'Unexpected refusal by the file system, expected a page that may be read',
-  EPERM: 'Unexpected refusal by the file system, expected a page that may be read',
-  ENOENT: 'Unexpected absence: the file is gone or its link leads nowhere',
-  ELOOP: 'Unexpected circle of links, expected a page',
-  EISDIR: 'Unexpected folder, expected a page',
-  ENXIO: 'Unexpected pipe, socket or device, expected a page',
+  EACCES: noPermission,
+  EPERM: noPermission,
+  ENOENT: 'This file is gone, or is a link that leads nowhere; put it back, or take the link out.',
+  ELOOP: 'This link leads in a circle; let it lead to a page, or take it out.',
+  EISDIR: 'This folder has the name of a page; rename it, or name it under `exclude`.',
+  ENXIO: 'This is a pipe, socket or device, and no page; name it under `exclude`.',
 }
 
 /** A page's file as read, with the stamp by which a change shows; without one where it is reached by a link. */
@@ -29,9 +31,14 @@ function sourceOf(path: string, read: PlainFile): SourceFile {
   return size === undefined
     ? refused(
         path,
-        reasons[code] ?? `Unexpected fault of the file system (${code}), expected a page that may be read`,
+        reasons[code] ??
+          `The file system could not read this page (${code}); try again, or name it under \`exclude\`.`,
       )
-    : refused(path, `Unexpected size of ${size} bytes, expected at most ${pageBytes}`, 'too-large')
+    : refused(
+        path,
+        `This file has ${size} bytes, and at most ${pageBytes} are read; split it, or name it under \`exclude\`.`,
+        'too-large',
+      )
 }
 
 /**
@@ -43,7 +50,10 @@ export function readFile(file: string, path: string, root: string): StampedFile 
   if ('bytes' in direct) return { path, bytes: direct.bytes, stamp: direct.stamp }
   if (direct.code !== 'ELOOP') return sourceOf(path, direct)
   return leadsOut(root, file)
-    ? refused(path, 'Unexpected link that leads out of the project, expected a page within it')
+    ? refused(
+        path,
+        'This link leads out of the project, where nothing is read; copy the page, or name the link under `exclude`.',
+      )
     : sourceOf(path, readPlainFile(file, pageBytes, true))
 }
 

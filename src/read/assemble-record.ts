@@ -1,21 +1,23 @@
 import type { Problem } from '../model/finding.ts'
 import type { Person } from '../model/person.ts'
-import type { DecisionRecord, Field, Hyperlink } from '../model/record.ts'
+import type { DecisionRecord, Field } from '../model/record.ts'
+import { headingsOf, hyperlinksOf, proseOf } from './block-texts.ts'
 import type { Block } from './blocks.ts'
-import { fieldsOfBlocks } from './fields.ts'
+import { fieldsOfBlocks, type BodyFields } from './fields.ts'
 import { readFrontMatter } from './front-matter.ts'
 import type { Outline } from './outline.ts'
-import { placeOf, type PageText } from './page-text.ts'
+import type { PageText } from './page-text.ts'
 import type { RawField } from './raw-field.ts'
-import { readRecordStatus } from './record-status.ts'
+import { readRecordStatus, type RecordStatus, type StatusFields } from './record-status.ts'
 import { identityOf } from './record-identity.ts'
-import { dateByName, readDates, type RecordDates } from './record-dates.ts'
+import { dateByName, loneDay, readDates, type RecordDates } from './record-dates.ts'
 import type { Dialect } from './dialect.ts'
-import { offsetAt, type RichText, type Span } from './rich-text.ts'
+import { offsetAt, type RichText } from './rich-text.ts'
 import { readSections } from './sections.ts'
+import type { Statements, Told } from './add-statements.ts'
 import { readRelations } from './statements.ts'
 import { splitMark, titleBlock } from './title.ts'
-import { bannerOf, isStatusMark, statusField } from './implied-status.ts'
+import { bannerOf, isStatusMark, statusField, type Banner } from './implied-status.ts'
 import { isNothing, isPlaceholder } from './values/nothing.ts'
 import { readPeople } from './values/people.ts'
 import type { FieldMeaning } from './vocabulary/field-words.ts'
@@ -27,6 +29,8 @@ export interface Assembled extends Pick<RecordDates, 'orders' | 'ambiguous'> {
   readonly problems: readonly Problem[]
   /** Every field of the page, known or not, in the order of precedence. */
   readonly fields: readonly RawField[]
+  /** By which clause each relation is stated. */
+  readonly told: readonly Told[]
 }
 
 interface Parts {
@@ -37,7 +41,6 @@ interface Parts {
   readonly fields: readonly RawField[]
   /** What each field means, at its index. */
   readonly meanings: readonly (FieldMeaning | undefined)[]
-  readonly problems: readonly Problem[]
 }
 
 const fieldsFor = ({ fields, meanings }: Parts, wanted: FieldMeaning, other = wanted): RawField[] =>
@@ -80,42 +83,6 @@ function tagsOf(parts: Parts): string[] {
   return [...new Set(values.map(tag => tag.trim()).filter(tag => !isNothing(tag) && !isPlaceholder(tag)))]
 }
 
-/** The texts of blocks, those of tables cell by cell. */
-function textsOf(blocks: readonly Block[]): RichText[] {
-  const texts: RichText[] = []
-  for (const block of blocks)
-    if (block.kind === 'table') for (const row of block.rows) texts.push(...row)
-    else texts.push(block.text)
-  return texts
-}
-
-function hyperlinksOf(blocks: readonly Block[], page: PageText): Hyperlink[] {
-  const links: Hyperlink[] = []
-  for (const text of textsOf(blocks))
-    for (const span of text.spans) {
-      const link = hyperlink(span, text, page)
-      if (link !== undefined) links.push(link)
-    }
-  return links
-}
-
-function hyperlink({ kind, url, start, end }: Span, text: RichText, page: PageText): Hyperlink | undefined {
-  if (url === undefined || (kind !== 'link' && kind !== 'image')) return undefined
-  const place = placeOf(page, text, start, end)
-  return { url, text: text.text.slice(start, end), image: kind === 'image', place }
-}
-
-const headingsOf = (blocks: readonly Block[], taken: ReadonlySet<Block>, title: Block | undefined): RichText[] =>
-  blocks.flatMap(block => (block.kind === 'heading' && block !== title && !taken.has(block) ? block.text : []))
-
-function proseOf(blocks: readonly Block[], taken: ReadonlySet<Block>): RichText[] {
-  return textsOf(
-    blocks.filter(
-      block => !taken.has(block) && block.kind !== 'heading' && !(block.kind === 'text' && block.text.text === ''),
-    ),
-  )
-}
-
 /** What a title says of other records: `Rest the dough (supersedes 0007)`. */
 function titleField(title: RichText): RawField {
   const start = offsetAt(title, 0)
@@ -141,6 +108,48 @@ function identityIn(parts: Parts, heading: RichText | undefined): ReturnType<typ
   return identityOf({ path, page, heading, titles: fieldsFor(parts, 'title'), number })
 }
 
+/** What a page says of its status without a label: a mark in its title, and a banner if no field states one. */
+interface Implied {
+  readonly fields: readonly RawField[]
+  readonly banner: Banner | undefined
+}
+
+function impliedIn(
+  parts: Parts,
+  body: BodyFields,
+  heading: Block | undefined,
+  mark: RichText | undefined,
+): Implied {
+  const isStated = fieldsFor(parts, 'status').length > 0
+  const banner = isStated ? undefined : bannerOf(parts.blocks, heading, body, parts.dialect)
+  const marks = mark === undefined ? [] : [statusField(mark, 'heading')]
+  return { fields: banner === undefined ? marks : [...marks, banner.field], banner }
+}
+
+interface Named extends Pick<RecordStatus, 'leavesOpen'> {
+  readonly heading: Block | undefined
+  readonly title: RichText | undefined
+  readonly id: string
+}
+
+/** What the page says of records and issues: in its fields, its title, its headings and its prose. */
+function relationsOf(
+  { blocks, fields, page, dialect }: Parts,
+  body: BodyFields,
+  { fields: implied, banner }: Implied,
+  { heading, title, id, leavesOpen }: Named,
+): Statements {
+  const taken = banner?.block === undefined ? body.taken : new Set([...body.taken, banner.block])
+  const titles = title === undefined ? [] : [titleField(title)]
+  const rest = body.rest.filter(line => banner?.field.lines.includes(line) !== true)
+  const said = {
+    fields: [...fields, ...implied, ...titles],
+    prose: [...rest, ...proseOf(blocks, taken)],
+    headings: headingsOf(blocks, taken, heading),
+  }
+  return readRelations(said, { sectionsAt: body.sectionsAt, id, leavesOpen }, page, dialect)
+}
+
 /** A page's outline → the record. Where a page states a thing twice, front matter holds, then what stands first. */
 export function assembleRecord(path: string, outline: Outline, page: PageText, dialect: Dialect): Assembled {
   const { blocks, provenance } = readWikiText(outline.blocks)
@@ -150,48 +159,25 @@ export function assembleRecord(path: string, outline: Outline, page: PageText, d
   const marked =
     heading === undefined ? undefined : splitMark(heading.text, mark => isStatusMark(mark, dialect))
   const fields = [...front.fields, ...body.fields]
-  const parts: Parts = {
-    path,
-    page,
-    dialect,
-    blocks,
-    fields,
-    meanings: fields.map(field => dialect.fields.meaningOf(field.name)),
-    problems: front.problems,
-  }
-  const stated = fieldsFor(parts, 'status')
-  const banner = stated.length > 0 ? undefined : bannerOf(blocks, heading, body, dialect)
-  const implied = [
-    ...(marked?.mark === undefined ? [] : [statusField(marked.mark, 'heading')]),
-    ...(banner === undefined ? [] : [banner.field]),
-  ]
-  const { status, decided, problems } = readRecordStatus(
-    { stated, histories: fieldsFor(parts, 'history'), implied },
-    page,
-    dialect,
-  )
-  const dates = readDates(parts.fields, decided, page, dialect.fields, dialect.order)
-  const taken = banner?.block === undefined ? body.taken : new Set([...body.taken, banner.block])
+  const meanings = fields.map(field => dialect.fields.meaningOf(field.name))
+  const parts: Parts = { path, page, dialect, blocks, fields, meanings }
+  const implied = impliedIn(parts, body, heading, marked?.mark)
+  const read = readRecordStatus(statusFields(parts, implied), page, dialect)
+  const dates = readDates(fields, read.decided, page, dialect.fields, dialect.order)
   const identity = identityIn(parts, marked?.title)
-  const told = marked === undefined ? [] : [titleField(marked.title)]
-  const relations = readRelations(
-    { fields: [...parts.fields, ...implied, ...told], prose: [...body.rest.filter(line => !banner?.field.lines.includes(line)), ...proseOf(blocks, taken)],
-      headings: headingsOf(blocks, taken, heading),
-    },
-    { sectionsAt: body.sectionsAt, id: identity.id },
-    page,
-    dialect,
-  )
+  const named = { heading, title: marked?.title, id: identity.id, leavesOpen: read.leavesOpen }
+  const relations = relationsOf(parts, body, implied, named)
   return {
-    fields: [...parts.fields, ...implied],
+    fields: [...fields, ...implied.fields],
     orders: dates.orders,
     ambiguous: dates.ambiguous,
-    problems: [...front.problems, ...problems, ...dates.problems, ...relations.problems],
+    told: relations.told,
+    problems: [...front.problems, ...read.problems, ...dates.problems, ...relations.problems],
     record: {
       path,
       ...identity,
-      status,
-      date: dates.date ?? dateByName(path, page),
+      status: read.status,
+      date: dates.date ?? dateByName(path, page) ?? loneDay(fields, body.sectionsAt, page, dialect),
       ...allPeople(parts),
       links: relations.links,
       issues: relations.issues,
@@ -203,3 +189,9 @@ export function assembleRecord(path: string, outline: Outline, page: PageText, d
     },
   }
 }
+
+const statusFields = (parts: Parts, { fields }: Implied): StatusFields => ({
+  stated: fieldsFor(parts, 'status'),
+  histories: fieldsFor(parts, 'history'),
+  implied: fields,
+})

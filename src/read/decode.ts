@@ -8,12 +8,12 @@ const decoder = new TextDecoder('utf-8', { fatal: true })
 
 /** Bytes → text without byte order mark. Only UTF-8 is taken: a wrong guess would change what a page says. */
 export function decode(bytes: Uint8Array): Decoded {
-  if (utf16(bytes)) return { problem: 'Unexpected UTF-16, expected a page in UTF-8' }
+  if (utf16(bytes)) return { problem: 'This page is UTF-16; save it as UTF-8.' }
   if (bytes.includes(0))
-    return { problem: 'Unexpected NUL byte, expected a Markdown page and not a binary file' }
+    return { problem: 'This file holds a NUL byte, so it is no Markdown page; name it under `exclude`.' }
   try {
     return { text: decoder.decode(bytes) }
   } catch {
-    return { problem: 'Unexpected bytes that are not UTF-8, expected a page in UTF-8' }
+    return { problem: 'This page holds bytes that are not UTF-8; save it as UTF-8.' }
   }
 }

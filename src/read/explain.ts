@@ -1,8 +1,9 @@
-import type { Explanation, Reading } from '../model/explanation.ts'
+import type { Explanation, Reading, SaidBy } from '../model/explanation.ts'
 import type { Page } from '../model/page.ts'
 import type { Place } from '../model/place.ts'
 import { isOnPage, type DecisionRecord } from '../model/record.ts'
 import type { SourceFile } from '../model/source-file.ts'
+import type { Told } from './add-statements.ts'
 import type { Dialect } from './dialect.ts'
 import type { RawField } from './raw-field.ts'
 import { readPageWith, type PageReading } from './read-page.ts'
@@ -75,6 +76,15 @@ function fieldReading({ record, reading, dialect }: Source, field: RawField): Re
   const place = reading.place(field.start, field.end)
   const base = { text: textOf(field), place, rule: ruleOf(field) }
   if (isRelation(meaning, field.name)) return []
+  if (meaning === undefined && within(datePlace(record), field))
+    return [
+      {
+        ...base,
+        property: 'date',
+        rule: `${base.rule}, the only day under an unknown name`,
+        lost: undefined,
+      },
+    ]
   if (meaning === undefined)
     return [{ ...base, property: 'fields', rule: `${base.rule}, a name that is not known`, lost: undefined }]
   const taken =
@@ -124,19 +134,32 @@ function identity({ record }: Source): Reading[] {
   return readings
 }
 
-/** Every relation with the label or the words that made it one. */
-function statements({ record, reading, dialect }: Source): Reading[] {
+const subjects = { this: 'this record', part: 'a part of this record', other: 'another record' } as const
+const moods = { is: 'fact', was: 'former', will: 'announced or supposed', not: 'denied' } as const
+
+const saidBy = ({ subject, mood, partial, words }: Told): SaidBy => ({
+  subject: subjects[subject],
+  verb: words === '' ? undefined : words,
+  scope: partial ? 'in part' : 'whole',
+  mood: moods[mood],
+})
+
+const describe = ({ subject, verb, scope, mood }: SaidBy): string =>
+  `subject ${subject}, verb ${verb === undefined ? 'the label' : `\`${verb}\``}, scope ${scope}, mood ${mood}`
+
+/** Every relation with the clause that states it; what no clause governs is a mention. */
+function statements({ record, reading }: Source): Reading[] {
   const all = [
     ...record.links.map(({ relation, target, place, from }) => ({ relation, text: target, place, from })),
     ...record.issues.map(({ relation, key, place, from }) => ({ relation, text: key, place, from })),
   ]
   return all.map(({ relation, text, place, from }) => {
     const field = reading.fields.find(each => within(place, each))
-    const labelled = field !== undefined && isRelation(dialect.fields.meaningOf(field.name), field.name)
-    const how =
-      relation === 'mentions' ? 'no verb: a mention' : labelled ? 'by its label' : 'by the words before it'
+    const told = reading.told.find(each => each.at === place.start && each.relation === relation)
+    const said = told === undefined ? undefined : saidBy(told)
     const where = field === undefined || from === 'body' ? 'text' : ruleOf(field)
-    return { property: relation, text, place, rule: `${where}, ${how}`, lost: undefined }
+    const how = said === undefined ? 'no verb, a mention' : describe(said)
+    return { property: relation, text, place, rule: `${where}: ${how}`, lost: undefined, said }
   })
 }
 

@@ -6,8 +6,10 @@ import type { RawField } from './raw-field.ts'
 import { endOffsetAt, offsetAt, type RichText } from './rich-text.ts'
 import { statedLines } from './stated-lines.ts'
 import { stateOfLine } from './values/status.ts'
+import { classOf } from './vocabulary/clause-words.ts'
 import { normalizeWords } from './vocabulary/normalize.ts'
 import { weakStatusWords } from './vocabulary/status-words.ts'
+import { isWide } from './vocabulary/words.ts'
 
 /** A status that a page states without a label: a banner above the first section. */
 export interface Banner {
@@ -21,12 +23,25 @@ const strongAt = (rich: RichText): boolean =>
 
 const hasLetters = (text: string): boolean => /\p{L}/u.test(text)
 
+/** Letters of scripts without blanks between words, particles among them: 已废弃的接口, 廃止の理由; but not 廃止されました. */
+const wideRunOn = /^[\u4e00-\u9fff\u30a0-\u30ff\uac00-\ud7afのなをはがにとも]/u
+
+/**
+ * Whether a status word only goes before a noun: *Rejected alternatives*, 取消订单. What follows a state of the record is a
+ * mark, a date, or a word such as *by* and *because*.
+ */
+function runsOn(behind: string): boolean {
+  if (wideRunOn.test(behind)) return true
+  const next = /^[*_]*[ \t]+([\p{Ll}][\p{L}'’]*)/u.exec(behind)?.[1]
+  return next !== undefined && !isWide(next) && classOf(next) === undefined
+}
+
 /** The state that a line opens with, unless its word is too common to be one without a label. */
 function openingState(line: RichText, { statuses, order }: Dialect): Clause | undefined {
   const clause = stateOfLine(line, { words: statuses, order })
   if (clause?.word === undefined) return undefined
   const word = normalizeWords(line.text.slice(clause.word.start, clause.word.end))
-  return weakStatusWords.includes(word) ? undefined : clause
+  return weakStatusWords.has(word) || runsOn(line.text.slice(clause.word.end)) ? undefined : clause
 }
 
 const namesSuccessor = ({ verbs, objects }: Clause): boolean =>
@@ -85,7 +100,8 @@ export function bannerOf(
     if (block.kind === 'heading') return headingBanner(block, dialect)
     if (block.kind !== 'text' || block.depth > 0) continue
     const [first] = statedLines(block.text)
-    if (first !== undefined && isBanner(first, dialect)) return { block, field: statusField(block.text, 'line') }
+    if (first !== undefined && isBanner(first, dialect))
+      return { block, field: statusField(block.text, 'line') }
   }
   return undefined
 }

@@ -7,7 +7,7 @@ import { isNamedIssue } from './values/issue-words.ts'
 import { issueOfUrl } from './values/issue-urls.ts'
 import { keyTokens, prefixOf } from './values/key-tokens.ts'
 import { pageNumber } from './values/page-addresses.ts'
-import { numberedNouns, pointsOf } from './values/page-points.ts'
+import { pointsOf } from './values/page-points.ts'
 import { verbsOfLabel } from './values/phrases.ts'
 import type { KeyUse } from './values/reference.ts'
 import { wordsBefore } from './values/words-before.ts'
@@ -68,24 +68,42 @@ function linkedNumbers(texts: readonly RichText[]): Set<string> {
   return numbers
 }
 
-/** A page → what its own use tells of keys and numbers, made when it is first asked for. */
+/** A page → what its own use tells of keys and numbers, each part made when it is first asked for. */
 export function keyUseOf(
   page: string,
   fields: readonly RawField[],
   prose: readonly RichText[],
   vocabulary: FieldVocabulary,
 ): () => KeyUse {
-  return once(() => {
-    const defined = definedKeys(page)
-    const keys = [...fieldKeys(fields, vocabulary), ...namedKeys(page, defined)]
-    return {
-      addressed: addressedPrefixes(page),
-      prefixes: new Set(keys.flatMap(key => prefixOf(key) ?? [])),
-      defined,
-      numbers: new Set(keys.filter(key => key.startsWith('#'))),
-      pages: linkedNumbers([...fields.flatMap(({ lines }) => lines), ...prose]),
-      points: pointsOf(page),
-      nouns: numberedNouns(page),
-    }
-  })
+  const defined = once(() => definedKeys(page))
+  const keys = once(() => [...fieldKeys(fields, vocabulary), ...namedKeys(page, defined())])
+  const addressed = once(() => addressedPrefixes(page))
+  const prefixes = once(() => new Set(keys().flatMap(key => prefixOf(key) ?? [])))
+  const numbers = once(() => new Set(keys().filter(key => key.startsWith('#'))))
+  const pages = once(() => linkedNumbers([...fields.flatMap(({ lines }) => lines), ...prose]))
+  const counted = once(() => pointsOf(page))
+  const use: KeyUse = {
+    get addressed() {
+      return addressed()
+    },
+    get prefixes() {
+      return prefixes()
+    },
+    get defined() {
+      return defined()
+    },
+    get numbers() {
+      return numbers()
+    },
+    get pages() {
+      return pages()
+    },
+    get points() {
+      return counted().points
+    },
+    get nouns() {
+      return counted().nouns
+    },
+  }
+  return () => use
 }

@@ -72,7 +72,7 @@ function labelAt(line: RichText, start: number): Label | undefined {
   return { name, valueAt: from + match[0].length, bold: false, colon: true }
 }
 
-const divider = /\s+([·•|])\s+|[.;,，；。]\s*(?=\S)|\s+[—–]\s+/g
+const divider = /(?<!\s)\s+([·•|])\s+|[.;,，；。]\s*(?=\S)|(?<!\s)\s+[—–]\s+/g
 
 /** For single characters, Node looks through a long text several times faster than an expression does. */
 const hasBar = (text: string): boolean => text.includes('|') || text.includes('·') || text.includes('•')
@@ -95,13 +95,16 @@ export function fieldOfLine(line: RichText, origin: FieldOrigin): LineField | un
   }
 }
 
-/** A full stop or comma parts fields only where one it knows stands on either side. */
-function startsField(
-  line: RichText,
-  start: number,
-  label: Label,
-  isField: (label: string) => boolean,
-): boolean {
+/** What tells where one line holds several fields. */
+export interface Parting {
+  readonly isField: (label: string) => boolean
+  /** Whether the line begins with the value of a field whose label is the heading above. */
+  readonly labelled: boolean
+}
+
+/** A full stop or comma parts fields only if one that is known stands on either side. */
+function startsField(line: RichText, start: number, label: Label, { isField, labelled }: Parting): boolean {
+  if (labelled) return isField(label.name)
   const first = labelAt(line, start)
   return first !== undefined && isField(first.name) && isField(label.name)
 }
@@ -112,20 +115,21 @@ export const mayHoldField = (rich: RichText): boolean =>
   (rich.text.includes('\n') || hasBar(rich.text) || labelAt(trimRich(rich), 0) !== undefined)
 
 /** Whether a line can hold several fields: only a bullet or a bar parts them where no field begins the line. */
-function maySplit(line: RichText, isField: (label: string) => boolean): boolean {
+function maySplit(line: RichText, { isField, labelled }: Parting): boolean {
   if (!mayHoldLabel(line)) return false
+  if (labelled) return true
   const first = labelAt(line, 0)
   return (first !== undefined && isField(first.name)) || hasBar(line.text)
 }
 
 /** The places where one line holds several fields: `**Date:** x · **Status:** y`, `Date: x | Status: y`. */
-export function splitFields(line: RichText, isField: (label: string) => boolean): RichText[] {
-  if (!maySplit(line, isField)) return [trimRich(line)]
+export function splitFields(line: RichText, parting: Parting): RichText[] {
+  if (!maySplit(line, parting)) return [trimRich(line)]
   const parts: RichText[] = []
   let start = 0
   for (const match of matchesOf(divider, line.text)) {
     const label = labelAt(line, match.index + match[0].length)
-    if (label === undefined || (match[1] === undefined && !startsField(line, start, label, isField))) continue
+    if (label === undefined || (match[1] === undefined && !startsField(line, start, label, parting))) continue
     parts.push(trimRich(sliceRich(line, start, match.index)))
     start = match.index + match[0].length
   }

@@ -1,6 +1,8 @@
 import { remembering } from './remembering.ts'
 import { fieldMeanings, fieldWords, type FieldMeaning } from './vocabulary/field-words.ts'
+import { issueLabels, pullLabels } from './vocabulary/issue-words.ts'
 import { normalizeWords } from './vocabulary/normalize.ts'
+import { anyOf, joinedIn } from './vocabulary/words.ts'
 import { verbsOfLabel } from './values/phrases.ts'
 
 /** What a label tells the reader, over all languages and a project's own names. */
@@ -12,7 +14,8 @@ export interface FieldVocabulary {
 
 function plain(label: string): string {
   const shown = /^[a-z\d]/i.test(label) ? label : label.replace(/^[^\p{L}\p{N}#]+/u, '')
-  return normalizeWords(/[({（]/.test(shown) ? shown.replace(/\s*[({（].*$/, '') : shown)
+  const named = normalizeWords(/[({（]/.test(shown) ? shown.replace(/\s*[({（].*$/, '') : shown)
+  return named.includes(', ') ? named.replaceAll(', ', ' ') : named
 }
 
 const recordWord = /(?<![\p{L}\p{N}])(?:adr|rfc)s?(?![\p{L}\p{N}])/giu
@@ -27,8 +30,7 @@ function qualifiedDecider(
   return few && first !== undefined && exact(first) === 'deciders' ? 'deciders' : undefined
 }
 
-const issueLabel =
-  /^(?:[\p{L}\d]+\s+){1,3}(?:issues?|tickets?|discussions?|prs?|pull requests?|mrs?|merge requests?|pulls?)$/u
+const issueLabel = new RegExp(String.raw`^(?:[\p{L}\d]+\s+){1,3}(?:${anyOf(issueLabels, pullLabels)})$`, 'u')
 
 /** `Design issue`, `Board discussion`, `Resolving PR`: an issue of some kind. */
 const isOfIssue = (label: string): boolean => issueLabel.test(plain(label))
@@ -41,6 +43,7 @@ export function fieldVocabulary(extra: Readonly<Record<string, string>> = {}): F
     const meaning = words.get(normalizeWords(known))
     if (meaning !== undefined) words.set(normalizeWords(name), meaning)
   }
+  const joined = joinedIn(words)
   const exact = (label: string): FieldMeaning | undefined => words.get(plain(label))
   const other = (label: string, changed: string): FieldMeaning | undefined =>
     changed === label ? undefined : exact(changed)
@@ -50,7 +53,7 @@ export function fieldVocabulary(extra: Readonly<Record<string, string>> = {}): F
       other(label, label.includes('.') ? label.replace(/^.*\./, '') : label) ??
       other(label, /adr|rfc/i.test(label) ? label.replace(recordWord, ' ') : label) ??
       qualifiedDecider(label, exact) ??
-      (isOfIssue(label) ? 'related-issue' : undefined),
+      (isOfIssue(label) ? 'related-issue' : joined(plain(label))),
   )
   return {
     meaningOf,

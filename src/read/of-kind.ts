@@ -7,6 +7,8 @@ import { isNothing, isPlaceholder } from './values/nothing.ts'
 import { findReferences, mayRefer } from './values/references.ts'
 import type { FieldMeaning } from './vocabulary/field-words.ts'
 import { foldCase } from './vocabulary/fold-case.ts'
+import { andBetweenThings, andWords } from './vocabulary/joining-words.ts'
+import { anyOf } from './vocabulary/words.ts'
 
 const longestDay = 48
 
@@ -23,13 +25,17 @@ function isStatus(line: RichText, { statuses, order, keyPrefixes }: Dialect): bo
     states: statuses,
     order,
   })
-  return clauses.some(({ subject, state, objects }) => subject === 'this' && (state !== undefined || objects.length > 0))
+  return clauses.some(
+    ({ subject, state, objects }) => subject === 'this' && (state !== undefined || objects.length > 0),
+  )
 }
+
+const betweenNames = new RegExp(String.raw`[,;、，/&|]|\s(?:${anyOf(andWords, andBetweenThings)})\s`)
 
 /** Names are short, are no sentences, and begin as names do. */
 const areNames = ({ text }: RichText): boolean =>
-  !/[.!?;]\s|[.!?]$/.test(text.replace(/\b\p{Lu}\.|\bet al\./gu, '')) &&
-  text.split(/[,;、，/&|]|\s(?:and|und|et|y|e)\s/).every(part => {
+  !/[.!?;]\s|[.!?]$/.test(text.replace(/(?<!\p{L})(?:\p{Lu}|et al)\./gu, '')) &&
+  text.split(betweenNames).every(part => {
     const name = part.trim()
     return name.split(/\s+/).length <= 6 && /^[^\p{Ll}]|^[\p{Ll}]+[-_.@\d]/u.test(name)
   })
@@ -47,7 +53,8 @@ export function isAllReferences(line: RichText, { keyPrefixes }: Dialect): boole
   return found.length > 0 && isList(text.slice(at).replace(/\([^()]*\)/g, ' '))
 }
 
-const namesOneThing = ({ text }: RichText): boolean => /^\S*\d|^[`"']?[\p{L}\p{N}]+(?:[-_./][\p{L}\p{N}]+)+[`"']?$/u.test(text)
+const namesOneThing = ({ text }: RichText): boolean =>
+  /^\S*\d|^[`"']?[\p{L}\p{N}]+(?:[-_./][\p{L}\p{N}]+)+[`"']?$/u.test(text)
 
 /** Whether a line can be the value of a field: a state, a day, names or references, by what the field means. */
 function isOf(meaning: FieldMeaning | undefined, line: RichText, dialect: Dialect): boolean {

@@ -27,13 +27,21 @@ function countOwnSections({ record }: JudgedPage): number {
   return new Set(titles.filter(title => ownSections.has(title))).size
 }
 
+/** Whether a page gives its date under a name that is known: any page may hold some day. */
+function hasOwnDate({ record: { date }, fields, dialect }: JudgedPage): boolean {
+  if (date === undefined || !isOnPage(date)) return false
+  const field = fields.find(({ start, end }) => start <= date.place.start && date.place.end <= end)
+  return field === undefined || dialect.fields.isKnown(field.name)
+}
+
 /** Whether a page states anything that only a record states. */
-function states({ record }: JudgedPage): boolean {
+function states(page: JudgedPage): boolean {
+  const { record } = page
   return (
     record.status !== undefined ||
     record.number !== undefined ||
     record.deciders.length > 0 ||
-    (record.date !== undefined && isOnPage(record.date) && record.sections.length > 0) ||
+    (hasOwnDate(page) && record.sections.length > 0) ||
     record.sections.filter(section => sectionOfDecision.test(section.title)).length >= 2 ||
     isDatedName(record.path)
   )

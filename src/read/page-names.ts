@@ -36,6 +36,8 @@ export function saysTemplate(name: string): SaysTemplate {
   return words.every(isForm) ? 'all' : 'part'
 }
 
+const longestHouseName = Math.max(...[...house, ...inCapitals].map(name => name.length))
+
 const folders = (path: string): string[] => path.split('/').slice(0, -1)
 
 /** Whether a page's name is that of what speaks for its folder: README or index. */
@@ -52,6 +54,8 @@ export const isAmongTemplates = (path: string): boolean =>
 /** Whether a page is about the project or the log by its name, and whether nobody names a decision so. */
 export function houseName(path: string): 'always' | 'in-capitals' | undefined {
   const name = pageName(path)
+  // A number, or a name of many words, is nobody's name for such a page.
+  if (/^\d/.test(name) || name.length > longestHouseName) return undefined
   const plain = wordsIn(name === name.toUpperCase() ? name.toLowerCase() : name).join(' ')
   if (house.has(plain)) return 'always'
   return inCapitals.has(plain) && name === name.toUpperCase() ? 'in-capitals' : undefined

@@ -2,6 +2,7 @@ import type { Problem } from '../model/finding.ts'
 import type { Page } from '../model/page.ts'
 import type { DecisionRecord } from '../model/record.ts'
 import type { SourceFile } from '../model/source-file.ts'
+import type { Told } from './add-statements.ts'
 import { assembleRecord } from './assemble-record.ts'
 import { decode } from './decode.ts'
 import { dialectOf, type Dialect, type ReadOptions } from './dialect.ts'
@@ -24,6 +25,8 @@ export interface PageReading extends Reading {
   /** The page read as a record, whatever it is; undefined where it cannot be read. */
   readonly record: DecisionRecord | undefined
   readonly fields: readonly RawField[]
+  /** By which clause each relation is stated. */
+  readonly told: readonly Told[]
   readonly place: PageText['place']
 }
 
@@ -41,6 +44,7 @@ function unreadable(path: string, problem: Problem): PageReading {
     candidate: undefined,
     record: undefined,
     fields: [],
+    told: [],
     place: pageText('').place,
     orders: [],
     ambiguous: false,
@@ -68,7 +72,7 @@ function unclosedFence({ code, endsInCode }: Outline, page: PageText): Problem[]
     new RegExp(`\\n[ \\t>]*${fence.charAt(0)}{${fence.length},}[ \\t]*$`).test(source)
   )
     return []
-  const message = `This code block is never closed; put \`${fence}\` on a line of its own at its end.`
+  const message = `This code block is never closed, so the rest of the page counts as code; end it with a line of ${fence.length} ${fence.startsWith('~') ? 'tildes' : 'backticks'}.`
   return [{ rule: 'unclosed-fence', message, place: page.place(start, start + fence.length) }]
 }
 
@@ -108,7 +112,7 @@ export function readPageWith(
 
 function readOutline(path: string, read: Outline, text: PageText, dialect: Dialect): PageReading {
   const { outline, problems: misplaced } = straightenFrontMatter(read, text)
-  const { record, problems, fields, orders, ambiguous } = assembleRecord(path, outline, text, dialect)
+  const { record, problems, fields, told, orders, ambiguous } = assembleRecord(path, outline, text, dialect)
   const { kind, setAside } = judgePage({ record, fields, text: text.text, dialect })
   const all = [...misplaced, ...problems, ...misspellings(fields, text), ...unclosedFence(outline, text)]
   const ignores = readIgnores(text, outline.code)
@@ -122,7 +126,7 @@ function readOutline(path: string, read: Outline, text: PageText, dialect: Diale
   }
   const mayBe = kind === 'other' && setAside === 'states-nothing' && record.titlePlace !== undefined
   const candidate = mayBe ? record : undefined
-  return { page, candidate, record, fields, place: text.place, orders, ambiguous }
+  return { page, candidate, record, fields, told, place: text.place, orders, ambiguous }
 }
 
 /** One file → its page. Never throws for what a file holds: what cannot be read is a problem of the page. */

@@ -1,6 +1,7 @@
 import type { Problem } from '../model/finding.ts'
 import { compareText } from '../model/order.ts'
 import type { StatedDate } from '../model/record.ts'
+import type { Dialect } from './dialect.ts'
 import { readFileName } from './file-name.ts'
 import type { FieldVocabulary } from './meaning.ts'
 import { placeOf, type PageText } from './page-text.ts'
@@ -8,6 +9,10 @@ import type { RawField } from './raw-field.ts'
 import type { RichText } from './rich-text.ts'
 import { findDates, type DayOrder, type FoundDate } from './values/date.ts'
 import { isNothing, isPlaceholder } from './values/nothing.ts'
+import { otherDays } from './vocabulary/field-words.ts'
+import { untilWords } from './vocabulary/joining-words.ts'
+import { normalizeWords } from './vocabulary/normalize.ts'
+import { anyOf, wholeWord } from './vocabulary/words.ts'
 
 /** A record's date and what the reading of dates brought up. */
 export interface RecordDates {
@@ -53,31 +58,28 @@ function problemOf({ line, found }: DateField, page: PageText): Problem | undefi
   if (bad?.fault === 'ambiguous')
     return {
       rule: 'ambiguous-date',
-      message: `Unexpected date \`${text}\` that can be read two ways, expected \`YYYY-MM-DD\``,
+      message: `The date \`${text}\` can be read in two ways; write it as \`YYYY-MM-DD\`.`,
       place,
     }
   if (bad !== undefined || (found.length === 0 && /\d/.test(text)))
     return {
       rule: 'invalid-date',
-      message: `Unexpected date \`${text}\`, expected a day of the calendar as \`YYYY-MM-DD\``,
+      message: `\`${text}\` is no day of the calendar; write the date as \`YYYY-MM-DD\`.`,
       place,
     }
   return rangeProblem(line, found, page)
 }
 
+const isRange = new RegExp(String.raw`^\s*(?:[-–—~〜/]|\.{2,}|${anyOf(untilWords)})\s*$`, 'iu')
+
 /** Two days with only a dash or `to` between them. */
 function rangeProblem(line: RichText, found: readonly FoundDate[], page: PageText): Problem | undefined {
   const [first, second] = found
   if (first === undefined || second === undefined) return undefined
-  if (
-    !/^\s*(?:[-–—~〜/]|\.{2,}|to|until|bis|au|al|a|até|tot|do|по|至)\s*$/iu.test(
-      line.text.slice(first.end, second.start),
-    )
-  )
-    return undefined
+  if (!isRange.test(line.text.slice(first.end, second.start))) return undefined
   return {
     rule: 'date-range',
-    message: `Unexpected range of dates \`${line.text.slice(first.start, second.end)}\`, expected one day; the first is read`,
+    message: `\`${line.text.slice(first.start, second.end)}\` is a range, and its first day is read; write the day of the decision, and give the other a field of its own.`,
     place: placeOf(page, line, first.start, second.end),
   }
 }
@@ -131,6 +133,36 @@ export function readDates(
     orders: read.flatMap(field => field.found.flatMap(date => date.order ?? [])),
     ambiguous: read.some(field => field.found.some(date => date.fault === 'ambiguous')),
   }
+}
+
+const timeOfDay = /^[T\s]*\d\d:\d\d(?::\d\d(?:\.\d+)?)?\s*(?:Z|[+-]\d\d:?\d\d)?/
+
+/** The day that a text is, with nothing beside it but a time; undefined if it says more, or only a month. */
+export function wholeDay({ text }: RichText, order?: DayOrder): FoundDate | undefined {
+  const [date, ...others] = findDates(text, order)
+  if (date?.value?.length !== 'YYYY-MM-DD'.length || others.length > 0) return undefined
+  const rest = text.slice(0, date.start) + text.slice(date.end).replace(timeOfDay, '')
+  return /[\p{L}\p{N}]/u.test(rest) ? undefined : date
+}
+
+const another = new RegExp(wholeWord(otherDays), 'u')
+
+/** The only day above the first section that stands under a name nobody knows, if the name tells of no other time. */
+export function loneDay(
+  fields: readonly RawField[],
+  sectionsAt: number,
+  page: PageText,
+  { fields: vocabulary, order }: Pick<Dialect, 'fields' | 'order'>,
+): StatedDate | undefined {
+  const days = fields.flatMap(({ name, lines, start }) => {
+    const [line] = lines
+    if (start >= sectionsAt || line === undefined || lines.length > 1 || vocabulary.isKnown(name)) return []
+    const date = another.test(normalizeWords(name)) ? undefined : wholeDay(line, order)
+    return date === undefined ? [] : [{ line, date }]
+  })
+  const [only, ...others] = days
+  if (only?.date.value === undefined || others.length > 0) return undefined
+  return { value: only.date.value, place: placeOf(page, only.line, only.date.start, only.date.end) }
 }
 
 /** The date of last resort: the one in the page's file name, which stands nowhere on the page. */

@@ -4,6 +4,7 @@ import type { Status } from '../model/status.ts'
 import type { Dialect } from './dialect.ts'
 import type { PageText } from './page-text.ts'
 import type { RawField } from './raw-field.ts'
+import { shortened } from './shortened.ts'
 import { readStatus, type StatusReading } from './values/status.ts'
 import { statusLines } from './values/status-lines.ts'
 
@@ -11,11 +12,13 @@ import { statusLines } from './values/status-lines.ts'
 export interface RecordStatus {
   readonly status: Status | undefined
   readonly decided: StatedDate | undefined
+  /** Whether the status says that a part is superseded, and not by what: then the text does. */
+  readonly leavesOpen: boolean
   readonly problems: readonly Problem[]
 }
 
 /** What a page says of its status in places of different weight. */
-interface StatusFields {
+export interface StatusFields {
   readonly stated: readonly RawField[]
   readonly histories: readonly RawField[]
   /** Without a label: in the title, or as a banner. */
@@ -32,7 +35,7 @@ function problemsOf(held: StatusReading | undefined, read: readonly StatusReadin
   if (!isKnown(held))
     problems.push({
       rule: 'unknown-status',
-      message: `The status \`${status.text}\` is in no list of known words; use one, or add yours to \`vocabulary.status\` in the configuration.`,
+      message: `\`${shortened(status.text)}\` is no known status; use a known word, or add yours to \`vocabulary.status\` in the configuration.`,
       place: status.place,
     })
   if (other !== undefined)
@@ -64,5 +67,10 @@ export function readRecordStatus(
   }
   read.push(...readFields(implied))
   const held = read.find(isKnown) ?? read[0]
-  return { status: held?.status, decided: held?.decided, problems: problemsOf(held, read) }
+  return {
+    status: held?.status,
+    decided: held?.decided,
+    leavesOpen: held?.leavesOpen === true,
+    problems: problemsOf(held, read),
+  }
 }

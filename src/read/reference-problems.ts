@@ -7,7 +7,7 @@ import type { Statement } from './values/relations.ts'
 import { noIssuePrefixes } from './vocabulary/no-issue-prefixes.ts'
 
 const leadsElsewhere = (label: string, target: string): string =>
-  `The link \`${label}\` does not lead to that issue but to \`${target}\`; name or link the same issue.`
+  `The link says \`${label}\`, but leads to \`${target}\`; correct the one that is wrong.`
 
 /** The key or number that a link's text gives an issue; the id of a record is none. */
 function statedKey(label: string): string | undefined {

@@ -134,11 +134,6 @@ export function linesOfRich(rich: RichText): RichText[] {
   return lines
 }
 
-/** Whether the stretch from `start` to `end` lies within a span of that kind. */
-export function isWithin(rich: RichText, kind: Span['kind'], start: number, end: number): boolean {
-  return rich.spans.some(span => span.kind === kind && span.start <= start && span.end >= end)
-}
-
 /** The text with every character of the given kinds of span blanked out, so that indexes stay the same. */
 export function blankSpans(rich: RichText, ...kinds: readonly Span['kind'][]): string {
   if (rich.spans.length === 0) return rich.text

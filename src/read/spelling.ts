@@ -24,7 +24,7 @@ export function misspellings(fields: readonly RawField[], page: PageText): Probl
             if (seen.has(start) || page.text.slice(start, end) !== match[0]) return []
             seen.add(start)
             const text = mended(match[0])
-            const message = `Unexpected spelling \`${match[0]}…\`, expected \`${text}…\` as in *supersede*`
+            const message = `Write \`${text}…\` for \`${match[0]}…\`, as in *supersede*.`
             return [
               {
                 rule: 'misspelt-supersede',

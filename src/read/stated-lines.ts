@@ -1,11 +1,12 @@
 import { fieldOfLine } from './labels.ts'
 import { joinRich, linesOfRich, type RichText } from './rich-text.ts'
 import { foldCase } from './vocabulary/fold-case.ts'
+import { openEnds } from './vocabulary/prepositions.ts'
+import { anyOf } from './vocabulary/words.ts'
 import { endsWithPhrase } from './values/phrases.ts'
 
 /** A line that ends so has not said what it says: a comma, an opening bracket, a preposition or conjunction. */
-const openEnd =
-  /(?:[,，、&/(–—+]|(?<=\s)(?:and|or|by|in|on|of|to|the|with|from|for|at|und|oder|durch|von|vom|am|im|et|ou|par|le|la|du|de|y|o|por|el|en|a|à|e|da|di|il|em|og|av|af|den|och|door|van|op|przez|na|i|и|в|на|от))$/
+const openEnd = new RegExp(String.raw`(?:[,，、&/(–—+]|(?<=\s)(?:${anyOf(openEnds)}))$`)
 const longestEnd = 10
 const runsOn = /^(?:\p{Ll}|[:：(（,;&])/u
 

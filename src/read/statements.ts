@@ -1,30 +1,19 @@
 import type { Problem } from '../model/finding.ts'
-import type { IssueReference, Origin, RecordLink } from '../model/relation.ts'
+import { addStatements, type Reader, type Statements, type TextPlace } from './add-statements.ts'
 import type { Dialect } from './dialect.ts'
-import { placeOf, type PageText } from './page-text.ts'
-import type { RawField } from './raw-field.ts'
 import { keyUseOf } from './key-use.ts'
 import { isAllReferences } from './of-kind.ts'
-import { keyProblems, targetProblems } from './reference-problems.ts'
+import { placeOf, type PageText } from './page-text.ts'
+import type { RawField } from './raw-field.ts'
+import { keyProblems } from './reference-problems.ts'
 import { linesOfRich, offsetAt, type RichText } from './rich-text.ts'
-import {
-  mayRefer,
-  type IssueMention,
-  type RecordMention,
-  type ReferenceOptions,
-} from './values/references.ts'
-import { verbsOfLabel, type Verb } from './values/phrases.ts'
-import { readStatements, type Statement } from './values/relations.ts'
-import type { StatusVocabulary } from './values/leading-word.ts'
+import { shortened } from './shortened.ts'
 import { isNothing, isPlaceholder } from './values/nothing.ts'
+import { verbsOfLabel, type Verb } from './values/phrases.ts'
+import { mayRefer } from './values/references.ts'
 import type { FieldMeaning } from './vocabulary/field-words.ts'
-
-/** What a page says of records and issues, and what is doubtful about it. */
-export interface Statements {
-  readonly links: RecordLink[]
-  readonly issues: IssueReference[]
-  readonly problems: Problem[]
-}
+import { pullLabels } from './vocabulary/issue-words.ts'
+import { wholeWord } from './vocabulary/words.ts'
 
 const relates: Verb = { record: 'relates-to', issue: 'relates-to' }
 
@@ -49,100 +38,7 @@ const silent: readonly FieldMeaning[] = [
   'tags',
 ]
 
-interface Reader {
-  readonly page: PageText
-  readonly options: ReferenceOptions
-  readonly found: Statements
-  /** Whether a bare `#12` is a pull request here. */
-  readonly pulls: boolean
-}
-
-function addIssue(
-  { page, found, pulls }: Reader,
-  { key, kind: stated, url }: IssueMention,
-  statement: Statement,
-  from: Origin,
-  text: RichText,
-): void {
-  const { start, end } = statement.reference
-  const place = placeOf(page, text, start, end)
-  const kind = pulls && url === undefined ? 'pull' : stated
-  found.issues.push({ key, kind, url, relation: statement.issue, note: statement.note, from, place })
-}
-
-function addLink(
-  { page, found }: Reader,
-  { target, label }: RecordMention,
-  statement: Statement,
-  from: Origin,
-  text: RichText,
-): void {
-  const { start, end } = statement.reference
-  const place = placeOf(page, text, start, end)
-  found.links.push({
-    relation: statement.record,
-    target,
-    label,
-    partial: statement.partial,
-    note: statement.note,
-    from,
-    place,
-  })
-}
-
-/** Where a text stands: what its statements are worth follows from it. */
-type Place = Origin | 'list' | 'header' | 'title' | 'heading' | 'remark'
-
-/**
- * In a section of links, a verb makes metadata of an entry, and one without it only leads to further reading; above the first
- * section only what is stated counts, not what is named.
- */
-function originOf(place: Place, { reference, record, issue }: Statement): Origin {
-  if (place === 'header') return (reference.to === 'record' ? record : issue) === 'mentions' ? 'body' : 'metadata'
-  if (place === 'title' || place === 'remark') return 'metadata'
-  if (place !== 'list') return place === 'heading' ? 'body' : place
-  return reference.to === 'record' && record !== 'relates-to' ? 'metadata' : 'body'
-}
-
-interface Told {
-  readonly place: Place
-  readonly defaults?: readonly Verb[]
-  /** Whether bare numbers and names can be records. */
-  readonly bare?: boolean
-  /** Whose references count only if a verb governs them. */
-  readonly governed?: 'all' | 'records' | 'none'
-  readonly states?: StatusVocabulary | undefined
-}
-
-/** Adds every statement of one text; a reference repeated with the same relation in one metadata text counts once. */
-function addStatements(
-  reader: Reader,
-  text: RichText,
-  { place, defaults = [], bare = false, governed = 'none', states }: Told,
-): number {
-  const from = place === 'list' ? 'metadata' : place === 'remark' ? 'header' : place
-  const statements = readStatements(text, { ...reader.options, from, defaults, bare, states })
-  if (statements.length === 0) return 0
-  const isProse = place === 'body' || place === 'heading'
-  const seen = new Set<string>()
-  for (const statement of statements) {
-    const { reference } = statement
-    const relation = reference.to === 'issue' ? statement.issue : statement.record
-    if (relation === 'mentions' && governed !== 'none' && (governed === 'all' || reference.to === 'record')) continue
-    const origin = originOf(place, statement)
-    const named = reference.to === 'issue' ? reference.key : reference.target
-    const isRepeated = seen.has(`${named} ${relation}`) || (relation === 'mentions' && seen.has(named))
-    if (!isProse && isRepeated) continue
-    if (!seen.has(`${reference.start}`))
-      reader.found.problems.push(...targetProblems(statement, text, reader.page))
-    seen.add(named).add(`${named} ${relation}`).add(`${reference.start}`)
-    if (reference.to === 'issue') addIssue(reader, reference, statement, origin, text)
-    else addLink(reader, reference, statement, origin, text)
-  }
-  return statements.length
-}
-
-const pullLabel = /(?<!\p{L})(?:prs?|pull requests?|mrs?|merge requests?)(?!\p{L})/iu
+const pullLabel = new RegExp(wholeWord(pullLabels), 'iu')
 const isOfPulls = (label: string): boolean => /pr|mr|pull|merge/i.test(label) && pullLabel.test(label)
 
 const onlyOfIssues = (verbs: readonly Verb[]): boolean =>
@@ -160,39 +56,50 @@ function unreadRelation({ page }: Reader, { name, lines }: RawField): Problem[] 
   return [{ rule: 'unread-relation', message, place: placeOf(page, line) }]
 }
 
-const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}…` : text)
+/** A number that can be a record's where no other sign says so: `supersedes 0012`. */
+const writtenNumber = /\d{3}/
+
+/** A field that is no relation: only what a verb in it governs counts, and of a title the issues that it names. */
+function readSilent(reader: Reader, { lines, origin }: RawField, isTitle: boolean): void {
+  const governed = isTitle && origin === 'front-matter' ? 'records' : 'all'
+  const place = isTitle ? 'title' : 'metadata'
+  for (const line of lines)
+    if (mayRefer(line, reader.options.id) || (isTitle && writtenNumber.test(line.text)))
+      addStatements(reader, line, { place, bare: isTitle, governed })
+}
+
+/** The verbs that a field's label stands for. */
+function verbsOf({ name }: RawField, meaning: FieldMeaning | undefined): readonly Verb[] {
+  const verb = meaning === undefined ? undefined : verbsOfMeaning[meaning]
+  return verb === undefined ? verbsOfLabel(name) : [verb]
+}
 
 function readField(reader: Reader, field: RawField, dialect: Dialect): void {
-  const vocabulary = dialect.fields
-  const meaning = vocabulary.meaningOf(field.name)
-  if (meaning !== undefined && silent.includes(meaning)) {
-    const isTitle = meaning === 'title'
-    const governed = isTitle && field.origin === 'front-matter' ? 'records' : 'all'
-    for (const line of field.lines)
-      addStatements(reader, line, { place: isTitle ? 'title' : 'metadata', bare: isTitle, governed })
-    return
-  }
-  const verb = meaning === undefined ? undefined : verbsOfMeaning[meaning]
-  const verbs = verb === undefined ? verbsOfLabel(field.name) : [verb]
+  const meaning = dialect.fields.meaningOf(field.name)
+  if (meaning !== undefined && silent.includes(meaning)) return readSilent(reader, field, meaning === 'title')
+  const verbs = verbsOf(field, meaning)
+  const ofIssues = meaning?.endsWith('issue') === true
   const isOther = meaning === undefined && verbs.length === 0
-  const place = meaning === 'related' && field.origin === 'section' ? 'list' : 'metadata'
   const own = isOfPulls(field.name) ? { ...reader, pulls: true } : reader
-  const states = meaning === 'status' ? dialect.statuses : undefined
-  const bare = meaning?.endsWith('issue') !== true && !onlyOfIssues(verbs)
   let named = 0
   for (const line of field.lines) {
     if (isPlaceholder(line.text)) continue
     const count = addStatements(own, line, {
-      place: isOther && !isAllReferences(line, dialect) ? 'remark' : place,
+      place: placeIn(field, meaning, isOther && !isAllReferences(line, dialect)),
       defaults: verbs,
-      bare: bare && !isOther,
-      states,
+      bare: !ofIssues && !onlyOfIssues(verbs) && !isOther,
+      states: meaning === 'status' ? dialect.statuses : undefined,
     })
     named += count
-    if (count === 0 && meaning?.endsWith('issue') === true)
-      reader.found.problems.push(...keyProblems(line, reader.page))
+    if (count === 0 && ofIssues) reader.found.problems.push(...keyProblems(line, reader.page))
   }
   if (named === 0 && expectsRecord(verbs)) reader.found.problems.push(...unreadRelation(reader, field))
+}
+
+/** What the statements of a field are worth: those of an unknown one are remarks, those of a section of links a list. */
+function placeIn({ origin }: RawField, meaning: FieldMeaning | undefined, isRemark: boolean): TextPlace {
+  if (isRemark) return 'remark'
+  return meaning === 'related' && origin === 'section' ? 'list' : 'metadata'
 }
 
 /** What a page says: its fields, and the prose left beside them. */
@@ -202,10 +109,13 @@ interface Said {
   readonly headings: readonly RichText[]
 }
 
-/** Where the first section begins, and what the page's record is called. */
-interface Whereabouts {
+/** What is known of the record before its text is read. */
+interface Known {
+  /** Where the first section begins that is no field. */
   readonly sectionsAt: number
   readonly id: string
+  /** Whether the status says that a part is superseded, and leaves it to the text by what. */
+  readonly leavesOpen: boolean
 }
 
 /**
@@ -214,7 +124,7 @@ interface Whereabouts {
  */
 export function readRelations(
   { fields, prose, headings }: Said,
-  { sectionsAt, id }: Whereabouts,
+  { sectionsAt, id, leavesOpen }: Known,
   page: PageText,
   dialect: Dialect,
 ): Statements {
@@ -222,14 +132,16 @@ export function readRelations(
   const reader: Reader = {
     page,
     options: { keyPrefixes: dialect.keyPrefixes, id, use },
-    found: { links: [], issues: [], problems: [] },
+    found: { links: [], issues: [], problems: [], told: [] },
     pulls: false,
   }
   for (const field of fields) readField(reader, field, dialect)
+  const body = leavesOpen ? 'heading' : 'body'
   const inOrder = prose.filter(text => mayRefer(text, id)).sort((a, b) => offsetAt(a, 0) - offsetAt(b, 0))
   for (const text of inOrder.flatMap(proseLines))
-    addStatements(reader, text, { place: offsetAt(text, 0) < sectionsAt ? 'header' : 'body' })
-  for (const text of headings.filter(text => mayRefer(text, id))) addStatements(reader, text, { place: 'heading' })
+    addStatements(reader, text, { place: offsetAt(text, 0) < sectionsAt ? 'header' : body })
+  for (const text of headings.filter(text => mayRefer(text, id)))
+    addStatements(reader, text, { place: 'heading' })
   return reader.found
 }
 

@@ -3,6 +3,8 @@ import type { Dialect } from './dialect.ts'
 import { isOfKind } from './of-kind.ts'
 import type { RawField } from './raw-field.ts'
 import { endOffsetAt, offsetAt, type RichText } from './rich-text.ts'
+import { labelColumns, valueColumns } from './vocabulary/table-words.ts'
+import { anyOf } from './vocabulary/words.ts'
 
 type Row = readonly RichText[]
 
@@ -40,9 +42,8 @@ const known = (cells: readonly (RichText | undefined)[], { fields }: Dialect): n
   cells.filter(cell => cell !== undefined && fields.isKnown(bareLabel(cell))).length
 
 /** Names of columns that hold the values of a table, and of those that tell of them. */
-const valueColumn = /^(?:who|whom|names?|persons?|people|values?|wer|wert|nom|valeur|quién|valor|nome|valore|wie|waarde|谁|值|値|担当)$/i
-const labelColumn =
-  /^(?:field|key|item|role|attribute|property|name|what|stage|status|feld|rolle|rôle|champ|campo|rol|ruolo|veld|字段|项|項目)$/i
+const valueColumn = new RegExp(`^(?:${anyOf(valueColumns)})$`, 'i')
+const labelColumn = new RegExp(`^(?:${anyOf(labelColumns)})$`, 'i')
 
 /** The column of the values where the first row names the columns; undefined where it is a row like any other. */
 function columnOfValues([header]: readonly Row[]): number | undefined {
@@ -50,7 +51,9 @@ function columnOfValues([header]: readonly Row[]): number | undefined {
   const [first, ...others] = header.map(bareLabel)
   const at = others.findIndex(name => valueColumn.test(name))
   if (at >= 0 && labelColumn.test(first ?? '')) return at + 1
-  return labelColumn.test(first ?? '') && (header.length > 2 || labelColumn.test(others[0] ?? '')) ? 1 : undefined
+  return labelColumn.test(first ?? '') && (header.length > 2 || labelColumn.test(others[0] ?? ''))
+    ? 1
+    : undefined
 }
 
 /** Rows with labels in front, of several columns only that of the values. */
@@ -62,9 +65,9 @@ function verticalFields(rows: readonly Row[]): RawField[] {
 
 /**
  * The fields of a table of metadata, whichever way it is turned; none where it is a table of something else: one that tells
- * of fields has no values of their kind.
+ * of fields has no values of their kind. Above the first section (`header`) a value that is none stays, to be told.
  */
-export function fieldsOfTable(rows: readonly Row[], dialect: Dialect): RawField[] {
+export function fieldsOfTable(rows: readonly Row[], dialect: Dialect, header: boolean): RawField[] {
   const across = known(rows[0] ?? [], dialect)
   const down = known(
     rows.map(row => row[0]),
@@ -75,5 +78,7 @@ export function fieldsOfTable(rows: readonly Row[], dialect: Dialect): RawField[
   const fields = down >= across ? verticalFields(rows) : rows.length <= 3 ? horizontal(rows) : []
   const fits = ({ name, lines }: RawField): boolean =>
     !dialect.fields.isKnown(name) || isOfKind(dialect.fields.meaningOf(name), lines, dialect)
-  return fields.some(field => dialect.fields.isKnown(field.name) && fits(field)) ? fields.filter(fits) : []
+  const isMetadata = fields.some(field => dialect.fields.isKnown(field.name) && fits(field))
+  if (!isMetadata) return []
+  return header ? fields : fields.filter(fits)
 }

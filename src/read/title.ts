@@ -3,8 +3,10 @@ import { mayHoldField } from './labels.ts'
 import { blankSpans, offsetAt, sliceRich, trimRich, type RichText } from './rich-text.ts'
 import { idAtEnd, idAtStart, isNameOf, type KnownNames, type LeadingId } from './title-id.ts'
 import { foldCase } from './vocabulary/fold-case.ts'
-import { sectionWords } from './vocabulary/section-words.ts'
+import { andBetweenThings, andWords } from './vocabulary/joining-words.ts'
+import { sectionTails, sectionWords } from './vocabulary/section-words.ts'
 import { recordWords } from './vocabulary/series-words.ts'
+import { anyOf } from './vocabulary/words.ts'
 
 /** A title's parts: `ADR-0012: Use tea` → id, number and the text without them. */
 export interface TitleParts {
@@ -98,8 +100,9 @@ export function titleBlock(blocks: readonly Block[], isStated: boolean): Heading
 }
 
 const sectionNumber = /^\s*(?:\d+[.)]\s*)?/
-const afterSectionWord =
-  /^(?:\s*(?:and|&|und|et|y|e|og|och|en|i|и|\/)\s.*|\s+(?:drivers|outcome|statement))?\s*[:：]?\s*$/
+const afterSectionWord = new RegExp(
+  String.raw`^(?:\s*(?:&|/|${anyOf(andWords, andBetweenThings)})\s.*|\s+(?:${anyOf(sectionTails)}))?\s*[:：]?\s*$`,
+)
 
 function isSectionName(text: string): boolean {
   const start = sectionNumber.exec(text)?.[0].length ?? 0

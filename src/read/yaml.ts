@@ -13,6 +13,7 @@ import type { PageText } from './page-text.ts'
 import type { RawField } from './raw-field.ts'
 import { richFromDecoded, richFromSlice } from './raw-text.ts'
 import { offsetAt, type RichText } from './rich-text.ts'
+import { kindKey, targetKey } from './vocabulary/link-list-words.ts'
 
 interface Source {
   readonly page: PageText
@@ -88,8 +89,8 @@ function fieldsOfPair(pair: Pair, source: Source, prefix: string): RawField[] {
 function typedLink(item: unknown, source: Source): RawField[] {
   if (!isMap(item)) return []
   const pairs = item.items
-  const kind = pairs.find(pair => /^(?:kind|type|relation|rel|relationship)$/i.test(keyOf(pair)))
-  const target = pairs.find(pair => /^(?:target|to|id|adr|ref|path|href)$/i.test(keyOf(pair)))
+  const kind = pairs.find(pair => kindKey.test(keyOf(pair)))
+  const target = pairs.find(pair => targetKey.test(keyOf(pair)))
   if (kind === undefined || target === undefined || !isScalar(kind.value)) return []
   const lines = linesOf(target.value, source)
   const last = lines.at(-1)

@@ -58,7 +58,9 @@ describe('numbers across branches', () => {
     const { code, out } = await lamps.run(['check', '--base', 'main'])
     expect([code, out]).toEqual([
       1,
-      expect.stringContaining('doc/adr/0002-wick.md:1:3  error  Unexpected number `2`'),
+      expect.stringMatching(
+        /doc\/adr\/0002-wick\.md:1:3 {2}error {2}`doc\/adr\/0002-\w+\.md` has number 2 on `main`;/,
+      ),
     ])
     expect((await lamps.run(['renumber', '--collisions', '--base', 'main'])).code).toBe(0)
     expect(lamps.read('doc/adr/0003-oil.md')).toContain('[4. Wick](0004-wick.md)')

@@ -82,9 +82,9 @@ describe('reading commands', () => {
       number    5                      -      file name
       status    accepted               2:1    front matter \`status\`
       status    rejected               6:1    line \`Status\`; not taken: line 2 holds before it
-      amends    0003-sail-at-night.md  12:9   text, by the words before it
+      amends    0003-sail-at-night.md  12:9   text: subject this record, verb \`Amends\`, scope whole, mood fact
 
-      conflicting-field  Unexpected status \`rejected\`, expected \`accepted\` as on line 2  [6:9]
+      conflicting-field  The page says \`rejected\` here and \`accepted\` on line 2; correct the one that is wrong.  [6:9]
       "
     `)
     expect((await log.run(['show', '--explain', 'docs/adr/0005-ring.md'])).out).toBe(out)

@@ -69,7 +69,7 @@ describe('adr issues', () => {
     expect([check.code, check.out]).toEqual([
       1,
       expect.stringContaining(
-        'adr/0002-next.md:4:11  error  Unexpected issue `GRO-9999` that paperclip does not have',
+        'adr/0002-next.md:4:11  error  There is no issue `GRO-9999` in paperclip; correct the key.',
       ),
     ])
     expect((await log.run(['issues', 'list'])).out).toMatch(/GRO-2466 +cancelled/)
@@ -181,8 +181,8 @@ describe('adr issues', () => {
       }),
     })
     const { out } = await log.run(['check', '--online'])
-    expect(out).toContain('Unexpected issue `LAMP-3` that file does not have')
-    expect(out).toContain('Unexpected state `In Progress` of `LAMP-1`, expected it closed, as implemented')
+    expect(out).toContain('There is no issue `LAMP-3` in file; correct the key.')
+    expect(out).toContain('`LAMP-1` is `In Progress`, but this record says that it is implemented by it;')
   })
 
   test('a mistyped key is told with the one that was meant', async () => {
@@ -190,7 +190,7 @@ describe('adr issues', () => {
       'adr/0001-a.md': '# 1. A\n\n- Status: accepted\n- Closes: GR0-2457\n',
       'adr.config.json': config,
     })
-    expect((await log.run(['check'])).out).toContain('expected `GRO-2457`, perhaps')
+    expect((await log.run(['check'])).out).toContain('write `GRO-2457` if that is meant')
   })
 })
 

@@ -1,5 +1,3 @@
-import { readFileSync, readdirSync } from 'node:fs'
-import path from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { applyEdits } from '../../src/edit/apply-edits.ts'
@@ -222,56 +220,3 @@ describe('properties', () => {
     expect(wrong).toEqual([])
   })
 })
-
-const corpus = path.resolve('../shared/corpus')
-const corpusPages = (): string[] => {
-  try {
-    return readdirSync(corpus, { recursive: true, encoding: 'utf8' })
-      .filter(name => /\.md$/i.test(name))
-      .sort()
-      .filter((_name, at) => at % 9 === 0)
-  } catch {
-    return []
-  }
-}
-
-test.skipIf(corpusPages().length === 0)(
-  'real pages: set and set back, linked and unlinked',
-  () => {
-    const failed: string[] = []
-    let looked = 0
-    for (const name of corpusPages()) {
-      const text = readFileSync(path.join(corpus, name)).toString()
-      const before = text.startsWith('\uFEFF') ? undefined : editablePage(name, text, dialect)
-      const status = before?.record.status
-      if (before === undefined || status === undefined || status.state === 'unknown') continue
-      if (
-        status.state === 'superseded' ||
-        before.fields.some(field => field.origin === 'badge') ||
-        statementOf(before)?.word === undefined
-      )
-        continue
-      looked++
-      const there = editStatus(before, {
-        state: status.state === 'deferred' ? 'rejected' : 'deferred',
-        today,
-      })
-      const word = statementOf(before)?.word?.text
-      const back =
-        there === undefined
-          ? undefined
-          : editStatus(there.page, { state: status.state, word, today: status.date ?? today })
-      const history = there?.edits.every(edit => edit.start === edit.end) === true
-      if (!history && back?.page.text !== text) failed.push(name)
-      const linked = editLink(before, { relation: 'amends', to: bell })
-      const link = linked?.page.record.links.find(
-        each => each.relation === 'amends' && each.target.includes('7'),
-      )
-      if (linked !== undefined && link !== undefined && editUnlink(linked.page, link)?.page.text !== text)
-        failed.push(`${name}: unlink`)
-    }
-    expect(looked).toBeGreaterThan(50)
-    expect(failed).toEqual([])
-  },
-  120_000,
-)

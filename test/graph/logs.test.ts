@@ -116,6 +116,29 @@ describe('a number is of its own log', () => {
     expect(refers(others, from, 'Superseded by RFC-0004')).toBe('docs/rfc/RFC-0004-c.md')
   })
 
+  test('what most records of a log are called is also said of one with a bare number', () => {
+    const firing = (title: string, status = 'Accepted'): string => page(status).replace('Kiln', title)
+    const called = (others: Pages): string =>
+      targetFrom({ ...others, 'rfc/0009-z.md': firing('RFC 0009: Vent', 'Amends RFC 0004') }, 'rfc/0009-z.md')
+    const most = { 'rfc/0001-a.md': firing('RFC 0001: Ash'), 'rfc/0002-b.md': firing('Kiln RFC 0002: Salt') }
+    expect(called({ ...most, 'rfc/0004-d.md': firing('0004: Clay') })).toBe('rfc/0004-d.md')
+    expect(called({ ...most, 'rfc/adr-0004-d.md': firing('ADR 4: Clay') })).toBe('missing')
+    expect(called({ ...most, 'rfc/RFC-0004-c.md': firing('Bone'), 'rfc/0004-d.md': firing('Clay') })).toBe(
+      'rfc/RFC-0004-c.md',
+    )
+    expect(called({ 'rfc/0001-a.md': firing('Ash'), 'rfc/0004-d.md': firing('Clay') })).toBe('missing')
+  })
+
+  test('a number of another log is the record that the page links', () => {
+    const files = (body: string): Pages => ({
+      ...pagesWith(['shop/adr/0001-a.md', 'shop/adr/0004-b.md'], 'mill/adr/0001-c.md', 'Amends ADR-4'),
+      'mill/adr/0002-d.md': `${page('Amends ADR-0004')}\n${body}\n`,
+    })
+    const target = (body: string): string => targetFrom(files(body), 'mill/adr/0002-d.md')
+    expect(target('As [the shop](../../shop/adr/0004-b.md) says.')).toBe('shop/adr/0004-b.md')
+    expect(target('As [the shop](../../shop/adr/0001-a.md) says.')).toBe('missing')
+  })
+
   test.each([
     ['0005-ash-glaze.md', 'adr/0005-wood-ash-glaze.md'],
     ['0002-salt-glaze.md', 'adr/0004-salt-glaze.md'],

@@ -21,6 +21,12 @@ describe('a status that only lists the states', () => {
     'vorgeschlagen | angenommen | abgelehnt',
     '提议、已接受、已废弃',
     'Proposed\nAccepted\nRejected',
+    '- can be "proposed", "accepted", or "rejected".',
+    'one of: Draft, Accepted, Superseded',
+    'One of draft | accepted',
+    'Kann vorgeschlagen, angenommen oder abgelehnt',
+    '选择：提议/已接受/已废弃',
+    'States: proposed / accepted / rejected',
   ])('is a prompt: %j', text => {
     expect(enumeratesStates(text, words)).toBe(true)
   })
@@ -29,6 +35,9 @@ describe('a status that only lists the states', () => {
     '',
     'Accepted',
     'Accepted → Superseded',
+    'Accepted: proposed → superseded',
+    'Can be accepted',
+    'Rejected: accepted, proposed, draft',
     'Accepted, superseded',
     'Accepted / Implemented',
     'Accepted (2024-05-06) → Superseded (2025-01-02) → Deprecated',

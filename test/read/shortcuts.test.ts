@@ -66,8 +66,9 @@ describe('what is told without the long way is what the long way tells', () => {
   test('normal form of words', () => {
     const plain = (text: string): string =>
       text
+        .replace(/(?<![\p{L}\p{N}:]):[a-z+][a-z\d_+-]*:(?![\p{N}:])/gu, ' ')
         .normalize('NFKC')
-        .replace(/([a-z])([A-Z])/g, '$1 $2')
+        .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
         .toLowerCase()
         .replace(/[`*_~"'’\-–]+/g, ' ')
         .replace(/\(s\)/g, 's')

@@ -4,7 +4,9 @@ import { ownVerb, trailingVerb, verbsIn, type Hit } from '../values/phrases.ts'
 import type { Reference } from '../values/references.ts'
 import { byWords } from '../vocabulary/clause-words.ts'
 import { foldCase } from '../vocabulary/fold-case.ts'
-import { normalizeWords } from '../vocabulary/normalize.ts'
+import { normalizeWords, withoutShortcodes } from '../vocabulary/normalize.ts'
+import { beforeDay } from '../vocabulary/prepositions.ts'
+import { anyOf } from '../vocabulary/words.ts'
 import { between } from './between.ts'
 import type { ClauseContext } from './context.ts'
 import { withoutPartly } from './partly.ts'
@@ -30,7 +32,7 @@ export interface Line {
   readonly verbs: string
 }
 
-const beforeDate = /[:：]?\s*(?:on|am|vom|le|du|el|del|em|il|den|op|as of|since|of)?\s*$/
+const beforeDate = new RegExp(String.raw`[:：]?\s*(?:(?<!\p{L})(?:of|${anyOf(beforeDay)}))?\s*$`, 'u')
 
 /** A date with the colon or preposition before it. */
 function dateStretch(text: string, { start, end }: FoundDate): Stretch {
@@ -65,7 +67,7 @@ const byStart = <T extends Stretch>(stretches: T[]): T[] => stretches.sort((a, b
 /** A line in its own case, with things in place of what only names; what is but a status word stays. */
 function shownOf(rich: RichText, references: readonly Reference[], { states }: ClauseContext): string {
   const spans = rich.spans.filter(({ kind }) => kind === 'link' || kind === 'code')
-  const text = blankSpans(rich, 'delete')
+  const text = withoutShortcodes(blankSpans(rich, 'delete'))
   const isState = ({ start, end }: Stretch): boolean =>
     states?.has(normalizeWords(rich.text.slice(start, end))) === true
   const hidden = [...spans, ...references].filter(each => each.end > each.start && !isState(each))

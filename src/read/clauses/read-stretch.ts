@@ -73,9 +73,9 @@ function reachInto(reading: Reading, flow: Flow, inside: Inside): Flow['active']
   const active = flow.active ?? inside.before
   const words = wordsBefore(reading, inside)
   if (active === undefined || denies(words)) return undefined
-  return active.objects.length === 0 || active.start >= inside.segment.start || isList(words)
-    ? active
-    : undefined
+  if (active.start >= inside.segment.start) return active
+  if (active.objects.length === 0 && inside.segment.opened !== 'list') return active
+  return isList(words) ? active : undefined
 }
 
 const recordsIn = (reference: Reference | undefined): RecordMention[] =>

@@ -22,7 +22,7 @@ export function namesPart(between: string): boolean {
 }
 
 const listedPart = new RegExp(
-  String.raw`^[\s,;&]*(?:(?:and|or|also|the|a|some|few|und|die|den|einige|et|des|les|la|y|las|e|le|og|och|en|het|oraz|i|и)\s+){0,3}(?:(?:${partNouns})(?:\s+\d+)?\s+(?:${inWords})\s|§\s*\d+\s+(?:${inWords})\s)`,
+  String.raw`^[\s,;&]*(?:(?:and|or|also|the|a|some|few|und|die|den|einige|et|des|les|la|y|las|e|le|og|och|het|oraz|и)\s+){0,3}(?:(?:${partNouns})(?:\s+\d+)?\s+(?:${inWords})\s|§\s*\d+\s+(?:${inWords})\s)`,
   'u',
 )
 
@@ -48,9 +48,14 @@ const partInNote = new RegExp(
   'u',
 )
 
+/** `(was: accepted in part)` tells of the time before. */
+const noteOfPast = /^[\])}*_"”\s]*[(（]\s*(\p{L}+)/u
+
 /** Whether what stands behind a reference, up to another index, says that only a part of it is meant. */
 export function partBehind({ words }: Line, end: number, to: number): boolean {
   const behind = words.slice(end, to)
+  const lead = classOf(noteOfPast.exec(behind)?.[1] ?? '')
+  if (lead === 'past' || lead === 'former') return false
   if (saysPartly(behind) || (partPattern.test(behind) && !listsPart(behind))) return true
   const note = noteBehind.exec(words.slice(end, end + 140))?.[1]
   // A note that names another record tells of that.

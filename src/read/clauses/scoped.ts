@@ -19,7 +19,7 @@ interface Scoped {
 
 /**
  * A thing that another record supersedes is a part of this one if that stands in metadata; a thing that supersedes is not
- * this record. Where the line said before that this record is superseded, the thing only explains it.
+ * this record. Where the line said before that this record is superseded, a thing that is not called a part only explains it.
  */
 export function scoped(
   { context, superseded }: Reading,
@@ -32,7 +32,7 @@ export function scoped(
   if (context.from === 'body' || context.from === 'title') return { subject: 'other', partial: false }
   if (isOfIssues(verb)) return whole
   if (!isPassive(verb)) return { subject: 'other', partial: false }
-  if (superseded?.partial === false) return { subject: 'this', partial: false }
+  if (superseded?.partial === false && !namesItsPart.test(words)) return { subject: 'this', partial: false }
   return context.from === 'header' && !isOwnPart(words)
     ? { subject: 'other', partial: false }
     : { subject, partial: true }

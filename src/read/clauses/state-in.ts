@@ -1,8 +1,9 @@
 import type { State } from '../../model/status.ts'
 import { phraseMatcher, type PhraseMatcher } from '../values/phrase-matcher.ts'
 import { leadingWord, withoutLead, type StatusVocabulary } from '../values/leading-word.ts'
-import { classOf } from '../vocabulary/clause-words.ts'
+import { beings, classOf } from '../vocabulary/clause-words.ts'
 import { normalizeWords } from '../vocabulary/normalize.ts'
+import { anyOf } from '../vocabulary/words.ts'
 
 /** A status word where it stands. */
 export interface FoundState {
@@ -45,15 +46,17 @@ export function stateIn(
   return undefined
 }
 
+const firstWord = /\p{L}+/u
+
 /** The status word that a text begins with in another spelling: `inReview`, or a sign that a project chose. */
 export function spelledState(text: string, states: StatusVocabulary): State | undefined {
   const plain = normalizeWords(text)
   const found = leadingWord(withoutLead(plain), states) ?? leadingWord(plain, states)
-  return found === undefined ? undefined : states.get(found)
+  if (found !== undefined) return states.get(found)
+  return states.joined(plain) ?? states.joined(firstWord.exec(plain)?.[0] ?? '')
 }
 
-const helped =
-  /(?<!\p{L})(?:been|was|were|is|are|now|wurde|ist|été|est|sido|es|foi|stato|è|er|är|is|został|было?)\s+(?:\p{L}+ly\s+)?$/u
+const helped = new RegExp(String.raw`(?<!\p{L})(?:now|${anyOf(beings)})\s+(?:\p{L}+ly\s+)?$`, 'u')
 
 /** A state that a thing of the line is said to be in, whatever that is; no end of the record follows from it. */
 export function anyState(folded: string, states: StatusVocabulary): State | undefined {

@@ -1,17 +1,22 @@
 import { blankSpans, type RichText } from '../rich-text.ts'
 import { isNothing, isPlaceholder } from './nothing.ts'
 import type { RecordMention, Reference } from './references.ts'
+import { andWords } from '../vocabulary/joining-words.ts'
+import { partialWords } from '../vocabulary/relation-words.ts'
+import { anyOf } from '../vocabulary/words.ts'
 
 interface Stretch {
   readonly start: number
   readonly end: number
 }
 
-const separators = /\s*(?:[,;、，\n]|\s(?:and|und|et|y|&|e)\s)\s*/giu
+const separators = new RegExp(String.raw`\s*(?:[,;、，\n]|\s(?:&|${anyOf(andWords)})\s)\s*`, 'giu')
 
 /** A number, a file name or a slug: what names a record where only records can be named. */
-const target =
-  /^[`"'[(]*((?=\S*[-_.][\p{L}\p{N}\u0345_%])[\p{L}\p{N}\u0345_%./][\p{L}\p{N}\u0345_%./-]*[\p{L}\p{N}\u0345_%/]|[A-Za-zſK]{2,}\d+|#?\d{1,5})[`"'\]).]*(?=$|\s*[(:—–§]|\s+-|['’]s\s|\s+in\s+part|\s+(?:partially|partly)(?!\p{L}))/u
+const target = new RegExp(
+  String.raw`^[\x60"'[(]*((?=\S*[-_.][\p{L}\p{N}\u0345_%])[\p{L}\p{N}\u0345_%./][\p{L}\p{N}\u0345_%./-]*[\p{L}\p{N}\u0345_%/]|[A-Za-zſK]{2,}\d+|#?\d{1,5})[\x60"'\]).]*(?=$|\s*[(:—–§]|\s+-|['’]s\s|\s+(?:${anyOf(partialWords.join(','))})(?!\p{L}))`,
+  'u',
+)
 
 /** More characters than the name of a page has. */
 const longest = 300

@@ -1,6 +1,7 @@
 import { daysInMonth } from '../../model/days.ts'
 import { matchesOf } from '../matches.ts'
-import { monthNames } from '../vocabulary/months.ts'
+import { monthJoins, monthNames, ordinalEndings } from '../vocabulary/months.ts'
+import { anyOf } from '../vocabulary/words.ts'
 
 /** Which of day and month a project writes first in dates such as 03/04/2024. */
 export type DayOrder = 'day-first' | 'month-first'
@@ -62,7 +63,7 @@ const shortestMonth = 3
 const longestMonth = 12
 /** Day, month and year with blanks between them: a year that stands behind a blank, a hyphen or a comma. */
 const namedDay = /^\D*\d.*[\s,-]\d{4}/s
-const ordinal = String.raw`(\d{1,2})(?:st|nd|rd|th|\.|er|º)?`
+const ordinal = String.raw`(\d{1,2})(?:${anyOf(ordinalEndings)})?`
 
 const yearFirst = ([, y = '', m = '', d = '']: readonly string[]): Parts => ({
   year: Number(y),
@@ -100,7 +101,7 @@ export const dateForms: readonly Form[] = [
   {
     needs: namedDay,
     pattern: new RegExp(
-      String.raw`(?<![\d\p{L}])${ordinal}[\s-]+(?:(?:of|de|di|do)\s+)?${word}[\s,-]+(?:(?:de|del)\s+)?(\d{4})(?!\d)`,
+      String.raw`(?<![\d\p{L}])${ordinal}[\s-]+(?:(?:${anyOf(monthJoins)})\s+)?${word}[\s,-]+(?:(?:${anyOf(monthJoins)})\s+)?(\d{4})(?!\d)`,
       'gu',
     ),
     read: ([, d = '', m = '', y = '']) => named(y, m, d),
@@ -111,8 +112,11 @@ export const dateForms: readonly Form[] = [
     read: ([, m = '', d = '', y = '']) => named(y, m, d),
   },
   {
-    needs: /[^\0-@[-`{-\x7f]\.?\s*,?\s+(?:de\s+)?\d{4}/,
-    pattern: new RegExp(String.raw`(?<![\p{L}])${word}\s*,?\s+(?:de\s+)?(\d{4})(?!\d)`, 'gu'),
+    needs: /[^\0-@[-`{-\x7f]\.?\s*,?\s+\d{4}/,
+    pattern: new RegExp(
+      String.raw`(?<![\p{L}])${word}\s*,?\s+(?:(?:${anyOf(monthJoins)})\s+)?(\d{4})(?!\d)`,
+      'gu',
+    ),
     read: ([, m = '', y = '']) => named(y, m, undefined),
   },
   {

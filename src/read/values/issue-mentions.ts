@@ -2,7 +2,14 @@ import distance from 'leven'
 import type { IssueKind } from '../../model/relation.ts'
 import { pointingWords, rankedNouns } from '../vocabulary/issue-words.ts'
 import { noIssuePrefixes } from '../vocabulary/no-issue-prefixes.ts'
-import { isCounted, isNamedDiscussion, isNamedIssue, isNamedPull, isPointedAt } from './issue-words.ts'
+import {
+  isCounted,
+  isNamedDiscussion,
+  mostPoints,
+  isNamedIssue,
+  isNamedPull,
+  isPointedAt,
+} from './issue-words.ts'
 import { keyTokens, prefixOf, type KeyToken } from './key-tokens.ts'
 import type { IssueMention, ReferenceOptions } from './reference.ts'
 import { wordsBefore, type WordsBefore } from './words-before.ts'
@@ -54,10 +61,13 @@ function isNumberOfIssue(candidate: Candidate): boolean {
   if (isColour(key, text) || countsHere(candidate)) return false
   if (isNamedIssue(before)) return true
   const use = options.use?.()
-  if (isCounted(before, numberOf(key), use?.nouns) || isLabel(candidate)) return false
-  if (use?.numbers.has(key) === true) return true
+  const number = numberOf(key)
+  // What a page counts of its own has at most two digits.
+  const isSmall = number <= mostPoints
+  if (isCounted(before, number, isSmall ? use?.nouns : undefined) || isLabel(candidate)) return false
+  if (isSmall && use?.numbers.has(key) === true) return true
   if (use?.pages.has(key) === true) return false
-  return isPointedAt(before) || numberOf(key) > (use?.points ?? 0)
+  return isPointedAt(before) || !isSmall || number > (use?.points ?? 0)
 }
 
 /** A key of letters is an issue's if something says so beside its form. */

@@ -44,7 +44,7 @@ export const isPointedAt = ({ names, gap }: WordsBefore): boolean =>
   /[([][*_]*$/.test(gap) || (!gap.includes('.') && hasWord(names, pointers()))
 
 /** No page has more points than this. */
-const mostPoints = 99
+export const mostPoints = 99
 
 /** Whether a noun that numbers things stands directly before a number: `condition #4`, `no. 3`. `more` are a page's own nouns. */
 export function isCounted({ names, gap }: WordsBefore, number: number, more?: ReadonlySet<string>): boolean {

@@ -46,15 +46,32 @@ function tokenOf(key: string, start: number, end: number): KeyToken {
   return word === 'GH-' ? { key: `#${bare}`, start, end } : { key: bare, start: start + word.length, end }
 }
 
+const marked = /[-#!]\d/g
+const blank = /\s/g
+
+/** The words of a text that hold the number of a key: no key holds a blank. */
+function markedWords(text: string): { word: string; at: number }[] {
+  const words: { word: string; at: number }[] = []
+  marked.lastIndex = 0
+  for (let match = marked.exec(text); match !== null; match = marked.exec(text)) {
+    let start = match.index
+    while (start > 0 && !/\s/.test(text.charAt(start - 1))) start--
+    blank.lastIndex = match.index
+    const end = blank.exec(text)?.index ?? text.length
+    words.push({ word: text.slice(start, end), at: start })
+    marked.lastIndex = end
+  }
+  return words
+}
+
 /** Every token of a text, in order. */
 export function keyTokens(text: string): KeyToken[] {
-  const number = text.search(/[-#!]\d/)
-  if (number < 0) return []
-  // No token holds a blank: the first begins in the word of the first number.
-  return matchesOf(tokens, text, text.lastIndexOf(' ', number) + 1).flatMap(match =>
-    match[1] === undefined
-      ? partsOf(match[0], match.index)
-      : { key: match[1], start: match.index, end: match.index + match[1].length },
+  return markedWords(text).flatMap(({ word, at }) =>
+    matchesOf(tokens, word).flatMap(match =>
+      match[1] === undefined
+        ? partsOf(match[0], match.index + at)
+        : { key: match[1], start: match.index + at, end: match.index + at + match[1].length },
+    ),
   )
 }
 

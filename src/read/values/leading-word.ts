@@ -1,11 +1,15 @@
 import { knownStates, type State } from '../../model/status.ts'
+import { leadOver } from '../vocabulary/clause-words.ts'
 import { normalizeWords } from '../vocabulary/normalize.ts'
 import { statusWords } from '../vocabulary/status-words.ts'
+import { anyOf, isWide, joinedIn } from '../vocabulary/words.ts'
 
 /** Status words → states: the built-in ones and those that a project adds. */
 export interface StatusVocabulary extends ReadonlyMap<string, State> {
   /** The length of the longest word. */
   readonly longest: number
+  /** The state that a text names whatever blanks stand in it: `inreview`. */
+  readonly joined: (text: string) => State | undefined
 }
 
 /** The built-in status words with a project's own, which win. */
@@ -14,7 +18,8 @@ export function statusVocabulary(extra: Readonly<Record<string, State>> = {}): S
     knownStates.flatMap(state => statusWords[state].map(word => [word, state] as const)),
   )
   for (const [word, state] of Object.entries(extra)) words.set(normalizeWords(word), state)
-  return Object.assign(words, { longest: Math.max(...[...words.keys()].map(word => word.length)) })
+  const longest = Math.max(...[...words.keys()].map(word => word.length))
+  return Object.assign(words, { longest, joined: joinedIn(words) })
 }
 
 /** Whether a word that ends before an index ends there for good. */
@@ -26,24 +31,22 @@ function isBehindWord(text: string, at: number): boolean {
   return !/[\p{L}\p{N}]/u.test(text.charAt(at))
 }
 
-const wide = /[\u3000-\u9fff\uac00-\ud7af]/u
-
 /** The longest status word that a text begins with. */
 export function leadingWord(text: string, words: StatusVocabulary): string | undefined {
-  const isFree = wide.test(text) ? (): boolean => true : isBehindWord
+  const isFree = isWide(text) ? (): boolean => true : isBehindWord
   for (let end = Math.min(text.length, words.longest); end >= 0; end--) {
     if (!isFree(text, end)) continue
     const word = text.slice(0, end)
-    if (words.has(word) && (isBehindWord(text, end) || wide.test(word))) return word
+    if (words.has(word) && (isBehindWord(text, end) || isWide(word))) return word
   }
   return undefined
 }
 
 /** What precedes a status word: dates, emoji, brackets, marks, `Status:` said once more, articles. */
-const before =
-  /^(?:[^\p{L}\p{N}\u0345]+|(?:adr )?status\s*[:：]?\s+|\d[\d\-/.:年月日t ]*(?=\D|$)|(?:this (?:adr|decision|record) (?:is|was|has been)|(?:is|was|has been|currently|now|the)) )+/u
-
-const mayBeLead = /^(?:[^a-z]|(?:adr )?status|this |is |was |has |currently |now |the )/
+const before = new RegExp(
+  String.raw`^(?:[^\p{L}\p{N}\u0345]+|(?:adr )?status\s*[:：]?\s+|\d[\d\-/.:年月日t ]*(?=\D|$)|(?:${anyOf(leadOver)})\s+)+`,
+  'u',
+)
 
 /** A text in normal form without what precedes its status word. */
-export const withoutLead = (text: string): string => (mayBeLead.test(text) ? text.replace(before, '') : text)
+export const withoutLead = (text: string): string => text.replace(before, '')

@@ -1,59 +1,10 @@
-const nothing = new Set([
-  '',
-  '-',
-  '–',
-  '—',
-  '--',
-  '---',
-  '/',
-  '?',
-  'n/a',
-  'na',
-  'none',
-  'null',
-  'nil',
-  'tbd',
-  'tba',
-  'todo',
-  'unknown',
-  'not applicable',
-  'no',
-  'nothing',
-  'none yet',
-  'not yet',
-  'empty',
-  'x',
-  '…',
-  '...',
-  'keine',
-  'keiner',
-  'aucun',
-  'aucune',
-  'ninguno',
-  'ninguna',
-  'nenhum',
-  'nenhuma',
-  'nessuno',
-  'nessuna',
-  'yok',
-  'ingen',
-  'geen',
-  'brak',
-  'нет',
-  '无',
-  '無',
-  '暂无',
-  'なし',
-  '없음',
-  'undefined',
-  '[]',
-  '{}',
-  'yyyy mm dd',
-  'yyyy-mm-dd',
-])
+import { nothingWords, promptNouns } from '../vocabulary/nothing-words.ts'
+import { anyOf } from '../vocabulary/words.ts'
+
+const nothing: ReadonlySet<string> = new Set(['', ...nothingWords])
 
 /** More characters than any of these words has. */
-const saysSomething = /^(?:[.()*_`\s]*[!-'+-\-/-^a-~]){16}/
+const saysSomething = /^(?:[.()*_`\s]*[!-'+-\-/-^a-~]){18}/
 
 /** Text that is in normal form but for its case. */
 const isPlain = /^[a-z\d/-]+(?: [a-z\d/-]+)*$/i
@@ -71,6 +22,7 @@ export function isNothing(text: string): boolean {
   )
 }
 
+const promptNoun = new RegExp(`^(?:${anyOf(promptNouns)})$`, 'i')
 const mayBePrompt = /^\s*["'“]?[ydmja{[<]/i
 
 /**
@@ -87,6 +39,6 @@ export function isPlaceholder(text: string): boolean {
   return (
     prompt.trim() === '' ||
     /[|…]|\.\.\.|,.*,|^\s*\S+\s+\S+\s+\S+/s.test(prompt) ||
-    /^(?:date|name|title|author|status|tbd|todo)s?$/i.test(prompt.trim())
+    promptNoun.test(prompt.trim())
   )
 }

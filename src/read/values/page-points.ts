@@ -7,7 +7,25 @@ import { hasWord, wordsBefore } from './words-before.ts'
 const listPoint = /^[ \t>]*(?:[-*+][ \t]+)?(\d{1,2})[.)][ \t]/gm
 const label = /^[ \t>|]*(?:(?:[-*+•]|#{1,6})[ \t]+)?(?:\*\*|__)?\(?#(\d{1,2})(?!\d)\)?(?:\*\*|__)?[ \t:.)]/gm
 const cell = /\|[ \t]*(?:\*\*)?#(\d{1,2})(?:\*\*)?[ \t]*(?=\|)/g
-const counted = /(?<!\p{L})(\p{L}{2,30})[ \t]+#(\d{1,2})(?!\d)/gu
+const smallNumber = /#(\d{1,2})(?!\d)/g
+const nounBefore = /(?<!\p{L})(\p{L}{2,30})[ \t]+$/u
+const longestNoun = 40
+
+/** A number with the noun before it: `condition #4`. */
+interface Counted {
+  readonly noun: string
+  readonly number: number
+  /** The index of the `#`. */
+  readonly at: number
+}
+
+/** Every small number of a page with a noun before it. */
+function countedIn(page: string): Counted[] {
+  return matchesOf(smallNumber, page).flatMap(({ index, 1: digits }) => {
+    const noun = nounBefore.exec(page.slice(Math.max(0, index - longestNoun), index))?.[1]
+    return noun === undefined ? [] : { noun, number: Number(digits), at: index }
+  })
+}
 
 /** How far numbers count from 1 without a gap. */
 function countOf(numbers: ReadonlySet<number>): number {
@@ -30,41 +48,37 @@ const listsIssues = (page: string): boolean =>
 /** The numbers of cells that hold nothing else. */
 const ranks = (page: string): Set<number> => (listsIssues(page) ? new Set() : numbersOf(page, cell))
 
-/** The numbers of points that a noun names: `condition #4`. */
-function namedPoints(page: string, nouns: ReadonlySet<string>): number[] {
-  return matchesOf(counted, page)
-    .filter(match => {
-      const words = wordsBefore(page, match.index + match[0].lastIndexOf('#'))
-      return isCounted(words, Number(match[2]), nouns)
-    })
-    .map(match => Number(match[2]))
+/** What a page numbers of its own. */
+export interface PagePoints {
+  /** How many: the points of a list, the labels `(#1) …` of options, ranks in a table, things that a noun counts. */
+  readonly points: number
+  /** The nouns that number things: those that stand before `#1` and another small number. */
+  readonly nouns: ReadonlySet<string>
 }
 
-/**
- * How many things of its own a page numbers: the points of a list, the labels `(#1) …`, `(#2) …` of options, ranks in a
- * table, things that a noun counts.
- */
-export function pointsOf(page: string): number {
-  const numbers = [
-    ...numbersOf(page, listPoint),
-    ...numbersOf(page, label),
-    ...ranks(page),
-    ...namedPoints(page, numberedNouns(page)),
-  ]
-  return countOf(new Set(numbers))
-}
-
-/** The nouns that number things on a page: those that stand before `#1` and another small number. */
-export function numberedNouns(page: string): ReadonlySet<string> {
+function countingNouns(counted: readonly Counted[]): ReadonlySet<string> {
   const byNoun = new Map<string, Set<number>>()
-  for (const match of matchesOf(counted, page)) {
-    const noun = foldCase(match[1] ?? '')
-    const numbers = byNoun.get(noun) ?? new Set()
-    byNoun.set(noun, numbers.add(Number(match[2])))
+  for (const { noun, number } of counted) {
+    const word = foldCase(noun)
+    byNoun.set(word, (byNoun.get(word) ?? new Set()).add(number))
   }
   return new Set(
     [...byNoun].flatMap(([noun, numbers]) => (isCounting(noun) && countOf(numbers) >= 2 ? noun : [])),
   )
+}
+
+/** A page → what it numbers of its own. */
+export function pointsOf(page: string): PagePoints {
+  const counted = countedIn(page)
+  const nouns = countingNouns(counted)
+  const named = counted.filter(({ number, at }) => isCounted(wordsBefore(page, at), number, nouns))
+  const numbers = [
+    ...numbersOf(page, listPoint),
+    ...numbersOf(page, label),
+    ...ranks(page),
+    ...named.map(({ number }) => number),
+  ]
+  return { points: countOf(new Set(numbers)), nouns }
 }
 
 const isCounting = (noun: string): boolean =>

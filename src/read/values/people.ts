@@ -3,11 +3,15 @@ import { remembering } from '../remembering.ts'
 import { matchesOf } from '../matches.ts'
 import { placeOf, type PageText } from '../page-text.ts'
 import { linesOfRich, type RichText } from '../rich-text.ts'
+import { andBetweenThings, andWords } from '../vocabulary/joining-words.ts'
 import { nobodyWords, roleWords, sentenceWords } from '../vocabulary/people-words.ts'
+import { anyOf } from '../vocabulary/words.ts'
 import { isNothing, isPlaceholder } from './nothing.ts'
 
-const separator =
-  /\s*(?:(?<=\])\s?(?=\[)|[,;、；，]|\s[|·&+]\s|\s(?:and\/or|and|und|et|y|e|ve|og|och|en|oraz|и)\s|\n)\s*/giu
+const separator = new RegExp(
+  String.raw`\s*(?:(?<=\])\s?(?=\[)|[,;、；，]|\s[|·&+]\s|\s(?:and/or|${anyOf(andWords, andBetweenThings)})\s|\n)\s*`,
+  'giu',
+)
 
 const handles = /^@[\w./-]+(?:\s+@[\w./-]+)+$/
 const slash = /\s*(?:\s\/\s|\n)\s*/g
@@ -85,10 +89,12 @@ function partedRole(text: string): Pick<Name, 'name' | 'role'> {
   return isRole(behind) ? { name: before.trim(), role: behind } : { name: behind, role: before.trim() }
 }
 
+const leadingAnd = new RegExp(String.raw`^(?:and/or|${anyOf(andWords)})\s+`, 'i')
+
 /** A name without what is around it: brackets, an address, quotation marks, a full stop. */
 const cleanName = (text: string): string =>
   text
-    .replace(/^(?:and\/or|and|und|et)\s+/i, '')
+    .replace(leadingAnd, '')
     .replace(/\s*<[^>]*>\s*$/, '')
     .replace(address, '')
     .replace(/[{}"“”]/g, '')

@@ -4,6 +4,7 @@ import { saysPartly, withoutPartly } from '../clauses/partly.ts'
 import { remembering } from '../remembering.ts'
 import type { RichText } from '../rich-text.ts'
 import { partNouns } from '../vocabulary/clause-words.ts'
+import { andWords, orWords } from '../vocabulary/joining-words.ts'
 import { foldCase } from '../vocabulary/fold-case.ts'
 import { normalizeWords } from '../vocabulary/normalize.ts'
 import {
@@ -12,6 +13,8 @@ import {
   trailingPhrases,
   type RelationPhrase,
 } from '../vocabulary/relation-words.ts'
+import { articles, ofWords } from '../vocabulary/prepositions.ts'
+import { anyOf } from '../vocabulary/words.ts'
 import { phraseMatcher, type Stretch } from './phrase-matcher.ts'
 import type { Reference } from './references.ts'
 
@@ -31,6 +34,9 @@ export interface Hit extends Verb {
 }
 
 export const mention: Verb = { record: 'mentions', issue: 'mentions' }
+
+/** Whether a verb relates in no certain way: `See also`. */
+export const isLoose = ({ record, issue }: Verb): boolean => record === 'relates-to' && issue === 'relates-to'
 
 /** `Superseded [0019](…)`: as a status, the word needs no *by*. */
 export const supersededAlone: Verb = { record: 'superseded-by', issue: 'relates-to' }
@@ -93,11 +99,11 @@ const phraseOf = (text: string): RelationPhrase | undefined =>
 const phraseOfLabel = (text: string): RelationPhrase | undefined =>
   phraseOf(text) ?? byJoined().get(normalizeWords(text))
 
-const partsOf = (label: string): string[] =>
-  /[/,&+]|and|or/i.test(label) ? label.split(/\s*(?:[/,&+]|\band\b|\bor\b)\s*/iu) : [label]
+const between = new RegExp(String.raw`\s*[/,&+]\s*|\s+(?:${anyOf(andWords, orWords)})\s+`, 'iu')
+const partsOf = (label: string): string[] => label.split(between)
 
 const partOf = new RegExp(
-  String.raw`(?<![\p{L}])(?:(?:some|a|the)[\s_-]+)?(?:${partNouns})(?:[\s_-]+of)?(?![\p{L}])`,
+  String.raw`(?<![\p{L}])(?:(?:${anyOf(articles)})[\s_-]+)?(?:${partNouns})(?:[\s_-]+(?:${anyOf(ofWords)}))?(?![\p{L}])`,
   'iu',
 )
 
@@ -126,7 +132,7 @@ export const verbsOfLabel = remembering((label: string): readonly Verb[] => {
     verbs.push(saysPartly(part) ? { ...verb, partial: true } : verb)
   }
   // `Relates to / refines` leaves open which it is.
-  const loose = verbs.find(({ record, issue }) => record === 'relates-to' && issue === 'relates-to')
+  const loose = verbs.find(isLoose)
   return loose === undefined ? verbs : [loose]
 })
 

@@ -1,14 +1,23 @@
 import type { State } from '../../model/status.ts'
+import { callsForChoice } from '../vocabulary/choice-words.ts'
+import { orSigns, orWords } from '../vocabulary/joining-words.ts'
 import { normalizeWords } from '../vocabulary/normalize.ts'
+import { anyOf } from '../vocabulary/words.ts'
 
 const bar = /\s*[|｜¦]\s*/
 const slash = /\s*[/\\]\s*/
 const arrow = /\s*(?:→|⇒|➜|-->|->|=>)\s*/
 const comma = /\s*[,，、;；\n]\s*/
-const conjunction =
-  /\s+(?:or|ou|oder|o|of|eller|lub|veya|или)\s+|\s*(?:或者?|または|또는)\s*|^(?:or|ou|oder)\s+/iu
+const conjunction = new RegExp(
+  String.raw`\s+(?:${anyOf(orWords)})\s+|\s*(?:${anyOf(orSigns)})\s*|^(?:${anyOf(orWords)})\s+`,
+  'iu',
+)
 const inBrackets = /^\\?[{[(<][\s]*(.*?)[\s\\]*[}\])>]+$/s
 const edges = /^[\s*_`~"'“”„«»]+|[\s*_`~"'“”„«».]+$/g
+const leadingCall = new RegExp(
+  String.raw`^[\s–—-]*(?:(?:${callsForChoice.toSorted((a, b) => b.length - a.length).join('|')})(?!\p{L})\s*[:：]?|(\p{L}{2,20})\s*[:：])`,
+  'iu',
+)
 const longest = 400
 
 const begun: readonly State[] = ['draft', 'proposed']
@@ -24,6 +33,12 @@ function isChoiceOfTwo(states: readonly State[], separator: RegExp): boolean {
   return separator === bar || ((separator === slash || separator === conjunction) && starts === 1)
 }
 
+/** A text without what calls for a choice: *can be*, *one of*, a label that is no state. */
+function withoutCall(text: string, words: ReadonlyMap<string, State>): string {
+  const [call = '', label] = leadingCall.exec(text) ?? []
+  return label !== undefined && words.has(normalizeWords(label)) ? text : text.slice(call.length)
+}
+
 /**
  * Whether a status text only lists the states to choose from, as a template's prompt does: `[Proposed | Accepted]`,
  * `Proposed → Accepted → Superseded`, `Draft/Proposed/Accepted`. Goes in: the text as readers see it, without what is
@@ -32,7 +47,7 @@ function isChoiceOfTwo(states: readonly State[], separator: RegExp): boolean {
  */
 export function enumeratesStates(text: string, words: ReadonlyMap<string, State>): boolean {
   if (text.length > longest) return false
-  const plain = text.trim().replace(edges, '')
+  const plain = withoutCall(text.trim(), words).replace(edges, '')
   const inner = inBrackets.exec(plain)?.[1]
   const list = (inner ?? plain).trim()
   const separator = separatorOf(list)

@@ -1,7 +1,9 @@
+import { stateIn } from '../clauses/state-in.ts'
 import { blankSpans, sliceRich, type RichText } from '../rich-text.ts'
 import { statedLines } from '../stated-lines.ts'
 import { normalizeWords } from '../vocabulary/normalize.ts'
-import { leadingWord, withoutLead, type StatusVocabulary } from './leading-word.ts'
+import { foldCase } from '../vocabulary/fold-case.ts'
+import type { StatusVocabulary } from './leading-word.ts'
 import { isNothing, isPlaceholder } from './nothing.ts'
 import { enumeratesStates } from './prompts.ts'
 
@@ -33,13 +35,28 @@ export function sayingLines(lines: readonly RichText[], words: StatusVocabulary)
     .filter(
       line =>
         !isNothing(line.text) &&
+        !/[:：]$/.test(line.text) &&
         (!isPlaceholder(line.text) || words.has(normalizeWords(line.text.replace(/[{}[\]<>]/g, '')))),
     )
 }
 
-/** Lines of a change log that begin with a status word, a date before it left aside. */
-export function statusLines(lines: readonly RichText[], words: StatusVocabulary): RichText[] {
-  return lines
-    .flatMap(statedLines)
-    .filter(line => leadingWord(withoutLead(normalizeWords(line.text)), words) !== undefined)
+/** What may stand behind a state that is an entry of a change log: its end, a remark, a day, who decided. */
+const endsEntry =
+  /^[*_"”'’\])]*\s*(?:$|[([（:：;,.，。—–]|-\s|\d|@|(?:by|on|at|von|am|par|le|por|el|em|da|il|af|av|den|door|op|przez|на|в)\s)/u
+
+function isEntry(line: RichText, words: StatusVocabulary): boolean {
+  const folded = foldCase(line.text)
+  const found = stateIn(folded, 0, folded.length, words)
+  // *Draft* tells of writing there.
+  if (found === undefined || found.state === 'draft') return false
+  return isWide(line.text) || endsEntry.test(folded.slice(found.end))
 }
+
+/**
+ * Lines of a change log that are a status, a date before it left aside: `2021-03-04: accepted (board)`, but not
+ * `2021-03-04: draft of the second part`.
+ */
+export const statusLines = (lines: readonly RichText[], words: StatusVocabulary): RichText[] =>
+  lines.flatMap(statedLines).filter(line => isEntry(line, words))
+
+const isWide = (text: string): boolean => /[\u3000-\u9fff\uac00-\ud7af]/u.test(text)

@@ -5,6 +5,7 @@ import { openingOf } from '../clauses/opening.ts'
 import { readClauses } from '../clauses/read-clauses.ts'
 import { placeOf, type PageText } from '../page-text.ts'
 import { blankSpans, sliceRich, trimRich, type RichText } from '../rich-text.ts'
+import { normalizeWords } from '../vocabulary/normalize.ts'
 import { foldCase } from '../vocabulary/fold-case.ts'
 import type { DayOrder } from './date.ts'
 import type { StatusVocabulary } from './leading-word.ts'
@@ -23,6 +24,8 @@ export interface StatusReading {
   readonly status: Status
   /** The day of the decision: that on which the record was accepted if the field tells it, else that of the status. */
   readonly decided: StatedDate | undefined
+  /** Whether it says that a part is superseded, and not by what. */
+  readonly leavesOpen: boolean
 }
 
 interface ReadLine {
@@ -98,9 +101,24 @@ function acceptedOn(read: readonly ReadLine[], page: PageText): StatedDate | und
   return undefined
 }
 
+const isOpenPart = ({ state, partial, objects }: Clause): boolean =>
+  state === 'superseded' && partial && objects.length === 0
+
 /** A line that states a relation and nothing else is no status. */
 const onlyRelates = (clauses: readonly Clause[]): boolean =>
   clauses.some(clause => clause.verbs.length > 0 && clause.objects.length > 0 && isFact(clause))
+
+/** Most statuses are a single word. */
+function plainStatus(
+  [line, ...others]: readonly RichText[],
+  page: PageText,
+  { words }: StatusOptions,
+): StatusReading | undefined {
+  if (line === undefined || others.length > 0 || line.spans.length > 0) return undefined
+  const state = line.text.length > words.longest ? undefined : words.get(normalizeWords(line.text))
+  if (state === undefined) return undefined
+  return { status: { ...unknown(line, page), state }, decided: undefined, leavesOpen: false }
+}
 
 /**
  * The value of a status field → the status. Undefined if the page gives none: empty, `N/A`, a template's prompt,
@@ -111,6 +129,8 @@ export function readStatus(
   page: PageText,
   options: StatusOptions,
 ): StatusReading | undefined {
+  const plain = plainStatus(lines, page, options)
+  if (plain !== undefined) return plain
   const read = sayingLines(lines, options.words).map(line => ({ line, clauses: clausesOf(line, options) }))
   const stated =
     holding(read.flatMap(({ line, clauses }) => statedIn(line, clauses))) ??
@@ -119,11 +139,12 @@ export function readStatus(
   if (stated !== undefined) {
     const clauses = read.find(({ line }) => line === stated.line)?.clauses ?? []
     const status = statusOf(stated, clauses, page)
-    return { status, decided: acceptedOn(read, page) ?? dateOf(stated.line, stated, page) }
+    const decided = acceptedOn(read, page) ?? dateOf(stated.line, stated, page)
+    return { status, decided, leavesOpen: clauses.some(isOpenPart) }
   }
   const first = read.find(({ clauses }) => !onlyRelates(clauses))
   if (first === undefined || first.line.text.trim() === '') return undefined
-  return { status: unknown(first.line, page), decided: undefined }
+  return { status: unknown(first.line, page), decided: undefined, leavesOpen: false }
 }
 
 /** The status word of a line: indexes into it; undefined if the state follows from other words. */

@@ -26,11 +26,19 @@ export function wordsBefore(text: string, at: number): WordsBefore {
   return { names: run === undefined ? [] : namesOf(run), gap }
 }
 
-/** Whether one of the names, or what it is the plural of, is among the words. */
-export const hasWord = (names: readonly string[], words: ReadonlySet<string>): boolean =>
-  names.some(name => words.has(name) || singulars(name).some(word => words.has(word)))
+const withPlurals = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>()
 
-const singulars = (name: string): string[] =>
-  pluralEndings.flatMap(ending =>
-    name.length > ending.length + 1 && name.endsWith(ending) ? name.slice(0, -ending.length) : [],
-  )
+function pluralsOf(words: ReadonlySet<string>): ReadonlySet<string> {
+  const known = withPlurals.get(words)
+  if (known !== undefined) return known
+  const made = new Set(words)
+  for (const word of words) if (word.length > 1) for (const ending of pluralEndings) made.add(word + ending)
+  withPlurals.set(words, made)
+  return made
+}
+
+/** Whether one of the names, or what it is the plural of, is among the words. */
+export function hasWord(names: readonly string[], words: ReadonlySet<string>): boolean {
+  const all = pluralsOf(words)
+  return names.some(name => all.has(name))
+}

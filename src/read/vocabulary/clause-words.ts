@@ -83,8 +83,8 @@ const classes: ReadonlyMap<string, WordClass> = new Map(
 const adverb = /^\p{L}{3,}(?:ly|mente)$/u
 const contracted = /n['’]t$|^n['’]/
 const wide = /^[\u3000-\u9fff\uac00-\ud7af]+$/u
-const wideNot = /[不未没無无]|ない|않|못/u
-const wideModal = /将|會|会|予定|예정/u
+const wideNot = /[不未没沒無无]|ない|なく|ません|않|못|아니|안\s?[됨되]/u
+const wideModal = /将|將|會|会|予定|예정/u
 
 /** What a word in lower case does in a clause; undefined if it names a thing. */
 export function classOf(word: string): WordClass | undefined {
@@ -143,3 +143,14 @@ export const otherEvents =
 
 /** Words of a state that, before a day, only say from when on. */
 export const datedWords = 'effective|wirksam|gültig|valid'
+
+/** Forms of *to be* that stand before a state: `Option 2 was accepted`. */
+export const beings = `been, was, were, is, are, ist, sind, wurde, wurden, été, est, sont, sido, es, son, fue, fueron, foi, é
+  são, stato, stata, è, sono, is, zijn, werd, werden, er, blev, ble, är, jest, są, został, została, zostało, było, był, była
+  были, был, было`
+
+/** Words before the state of a value that spells it in its own way. */
+export const leadOver = `this adr is, this adr was, this adr has been, this decision is, this decision was, this decision has been
+  this record is, this record was, this record has been, is, was, has been, currently, now, the
+  ist, wurde, derzeit, aktuell, jetzt, est, a été, actuellement, es, fue, actualmente, é, foi, atualmente, è, è stato
+  is, werd, momenteel, er, blev, ble, är, jest, obecnie, сейчас, был, şu anda, 目前, 已经, 現在, 현재`

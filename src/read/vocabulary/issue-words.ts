@@ -67,3 +67,9 @@ export const rankedNouns: readonly string[] = listed(`
 export const pointingWords: readonly string[] = listed(`
   above, below, ci-dessus, ci-dessous, oben, unten, arriba, abajo, acima, abaixo, sopra, sotto, boven,
   onder, ovenfor, nedenfor, ovan, nedan, powyżej, poniżej, выше, ниже`)
+
+/** What ends a label of issues: `Design issue`, `Board discussion`. */
+export const issueLabels = 'issue, issues, ticket, tickets, discussion, discussions, pull, pulls'
+
+/** What a label says whose numbers are pull requests. */
+export const pullLabels = 'pr, prs, pull request, pull requests, mr, mrs, merge request, merge requests'

@@ -1,4 +1,5 @@
 import type { IssueRelation, RecordRelation } from '../../model/relation.ts'
+import { words } from './words.ts'
 
 /** A phrase that relates the page to what follows it: to a record, to an issue, or to either. */
 export interface RelationPhrase {
@@ -7,412 +8,154 @@ export interface RelationPhrase {
   readonly issue: IssueRelation
 }
 
+const phrases = (record: RecordRelation, issue: IssueRelation, list: string): RelationPhrase => ({
+  record,
+  issue,
+  phrases: words(list),
+})
+
 /** Phrases in the form of `normalizeWords`; blanks stand for any blanks or hyphens. Longer phrases win over shorter ones. */
 export const relationPhrases: readonly RelationPhrase[] = [
-  {
-    record: 'superseded-by',
-    issue: 'relates-to',
-    phrases: [
-      'superseded by',
-      'superceded by',
-      'superseeded by',
-      'supersedes by',
-      'supercedes by',
-      'supersede by',
-      'superseded with',
-      'superseded por',
-      'superseded durch',
-      'superseded par',
-      'superada por',
-      'superado por',
-      'superato da',
-      'superata da',
-      'aufgehoben durch',
-      'revogado por',
-      'revogada por',
-      'abrogé par',
-      'supersédé par',
-      'supersédée par',
-      'annulé et remplacé par',
-      'superseded in',
-      'replaced by',
-      'replaced with',
-      'exceeded by',
-      'obsoleted by',
-      'overridden by',
-      'overtaken by',
-      'outdated by',
-      'successor',
-      'remplacé par',
-      'remplacée par',
-      'supplanté par',
-      'ersetzt durch',
-      'abgelöst durch',
-      'abgelöst von',
-      'reemplazado por',
-      'reemplazada por',
-      'sustituido por',
-      'sustituida por',
-      'substituído por',
-      'substituída por',
-      'sostituito da',
-      'sostituita da',
-      'erstattet af',
-      'erstattet av',
-      'ersatt av',
-      'vervangen door',
-      'zastąpiony przez',
-      'zastąpiona przez',
-      'zastąpione przez',
-      'заменено на',
-      'заменён на',
-      'заменен на',
-      'заменено',
-      'yerine geçen',
-      '被取代',
-      '被替代',
-      '取代者',
-      '替代者',
-      '置き換え先',
-      '후속 결정',
-      '대체한 결정',
-    ],
-  },
-  {
-    record: 'supersedes',
-    issue: 'supersedes',
-    phrases: [
-      'supersedes',
-      'supercedes',
-      'superseeds',
-      'superseding',
-      'supera',
-      'supersède',
-      'hebt auf',
-      'отменяет',
-      'supersede',
-      'supercede',
-      'replaces',
-      'replacing',
-      'obsoletes',
-      'overrides',
-      'successor of',
-      'successor to',
-      'remplace',
-      'supplante',
-      'ersetzt',
-      'löst ab',
-      'reemplaza',
-      'reemplaza a',
-      'sustituye',
-      'sustituye a',
-      'substitui',
-      'sostituisce',
-      'erstatter',
-      'ersätter',
-      'vervangt',
-      'zastępuje',
-      'заменяет',
-      'yerini alır',
-      '取代了',
-      '替代',
-      '取代',
-      '代替',
-      '置き換え元',
-      '대체하는 결정',
-      '대체함',
-    ],
-  },
-  {
-    record: 'amended-by',
-    issue: 'relates-to',
-    phrases: [
-      'amended by',
-      'amended in',
-      'ampliado por',
-      'ampliada por',
-      'ampliado en',
-      'complété par',
-      'complétée par',
-      'дополнено',
-      'уточнено',
-      'modifiziert durch',
-      'zmieniona przez',
-      'modified by',
-      'updated by',
-      'changed by',
-      'revised by',
-      'amendé par',
-      'modifié par',
-      'geändert durch',
-      'ergänzt durch',
-      'modificado por',
-      'enmendado por',
-      'modificato da',
-      'ændret af',
-      'endret av',
-      'ändrad av',
-      'gewijzigd door',
-      'zmieniony przez',
-      'изменено',
-      '被修订',
-      '修正先',
-    ],
-  },
-  {
-    record: 'amends',
-    issue: 'relates-to',
-    phrases: [
-      'amends',
-      'amending',
-      'amplía',
-      'ampliação de',
-      'modificiert',
-      'modifiziert',
-      'präzisiert',
-      'дополняет',
-      'дополнение к',
-      'uzupełnia',
-      'vult aan',
-      'amendment to',
-      'amendment of',
-      'modifies',
-      'updates',
-      'revises',
-      'partly undoes',
-      'amende',
-      'modifie',
-      'ändert',
-      'ergänzt',
-      'modifica',
-      'enmienda',
-      'altera',
-      'ændrer',
-      'endrer',
-      'ändrar',
-      'wijzigt',
-      'zmienia',
-      'изменяет',
-      '修订',
-      '修正元',
-    ],
-  },
-  {
-    record: 'deprecated-by',
-    issue: 'relates-to',
-    phrases: ['deprecated by', 'déprécié par', 'deprecado por'],
-  },
-  { record: 'deprecates', issue: 'relates-to', phrases: ['deprecates'] },
-  {
-    record: 'amended-by',
-    issue: 'relates-to',
-    phrases: ['extended by', 'étendu par', 'erweitert durch', 'extendido por'],
-  },
-  {
-    record: 'amends',
-    issue: 'relates-to',
-    phrases: ['extends', 'extending', 'étend', 'erweitert', 'extiende', 'estende'],
-  },
-  { record: 'amended-by', issue: 'relates-to', phrases: ['refined by', 'elaborated by'] },
-  {
-    record: 'amends',
-    issue: 'relates-to',
-    phrases: ['refines', 'refinement of', 'elaborates', 'elaborates on', 'précise', 'verfeinert', 'refina'],
-  },
-  { record: 'clarified-by', issue: 'relates-to', phrases: ['clarified by'] },
-  {
-    record: 'clarifies',
-    issue: 'relates-to',
-    phrases: ['clarifies', 'clarification of', 'clarifie', 'уточняет', 'chiarisce', 'aclara'],
-  },
-  {
-    record: 'depends-on',
-    issue: 'relates-to',
-    phrases: [
-      'depends on',
-      'dependent on',
-      'requires',
-      'builds on',
-      'builds upon',
-      'based on',
-      'implements',
-      'dépend de',
-      'hängt ab von',
-      'depende de',
-    ],
-  },
-  { record: 'required-by', issue: 'relates-to', phrases: ['required by', 'prerequisite for', 'enables'] },
-  { record: 'caused-by', issue: 'context', phrases: ['caused by'] },
-  { record: 'causes', issue: 'relates-to', phrases: ['causes', 'caused'] },
-  { record: 'conflicts-with', issue: 'relates-to', phrases: ['conflicts with', 'contradicts'] },
-  {
-    record: 'relates-to',
-    issue: 'relates-to',
-    phrases: [
-      'relates to',
-      'related to',
-      'see also',
-      'in favour of',
-      'in favor of',
-      'linked to',
-      'complements',
-      'complète',
-      'complementa',
-      'completa',
-      'complementado por',
-      'связано с',
-      'связано',
-      'siehe auch',
-      'siehe',
-      'voir aussi',
-      'voir',
-      'ver también',
-      'veja também',
-      'vedi anche',
-      'zie ook',
-      'см. также',
-      'bkz',
-      'ayrıca bakınız',
-      'powiązany z',
-      'bezieht sich auf',
-      'accompanies',
-    ],
-  },
-  {
-    record: 'relates-to',
-    issue: 'implemented-by',
-    phrases: [
-      'implemented via',
-      'implemented by',
-      'implemented in',
-      'implemented with',
-      'implementation in',
-      'implementation via',
-      'delivered in',
-      'delivered via',
-      'done in',
-      'shipped in',
-      'umgesetzt in',
-      'umgesetzt mit',
-      'umgesetzt durch',
-      'implémenté dans',
-      'implémenté via',
-      'implémenté par',
-      'implementado en',
-      'implementado por',
-      'implementado em',
-      'implementato in',
-      'implementeret i',
-      'implementert i',
-      'implementerad i',
-      'geïmplementeerd in',
-      'zaimplementowane w',
-      'реализовано в',
-      '实现于',
-      '実装',
-    ],
-  },
-  {
-    record: 'relates-to',
-    issue: 'closes',
-    phrases: [
-      'closes',
-      'close',
-      'fixes',
-      'resolves',
-      'schließt',
-      'ferme',
-      'résout',
-      'cierra',
-      'resuelve',
-      'fecha',
-      'chiude',
-      'risolve',
-      'lukker',
-      'stänger',
-      'sluit',
-      'zamyka',
-      'закрывает',
-      '关闭',
-      '解决',
-      'クローズ',
-    ],
-  },
-  {
-    record: 'relates-to',
-    issue: 'cancelled',
-    phrases: [
-      'cancelled',
-      'canceled',
-      'cancels',
-      'annulliert',
-      'annule',
-      'cancela',
-      'cancelado',
-      'cancelada',
-    ],
-  },
-  {
-    record: 'relates-to',
-    issue: 'tracked-by',
-    phrases: ['tracking issue', 'tracked by', 'tracked in', 'tracked at', 'tracking'],
-  },
+  phrases(
+    'superseded-by',
+    'relates-to',
+    `superseded by, superceded by, superseeded by, supersedes by, supercedes by, supersede by, superseded with
+    superseded in, superseded por, superseded durch, superseded par, replaced by, replaced with, exceeded by, obsoleted by
+    overridden by, overtaken by, outdated by, made obsolete by, successor
+    ersetzt durch, abgelöst durch, abgelöst von, aufgehoben durch, überholt durch, nachfolger
+    remplacé par, remplacée par, supplanté par, supplantée par, abrogé par, abrogée par, supersédé par, supersédée par
+    annulé et remplacé par
+    reemplazado por, reemplazada por, sustituido por, sustituida por, superado por, superada por
+    substituído por, substituída por, revogado por, revogada por
+    sostituito da, sostituita da, superato da, superata da
+    vervangen door, opgevolgd door
+    erstattet af, afløst af, erstattet av, avløst av, ersatt av, ersatts av
+    zastąpiony przez, zastąpiona przez, zastąpione przez
+    заменено на, заменён на, заменен на, заменена на, заменено
+    yerine geçen
+    被取代, 被替代, 被替换, 取代者, 替代者
+    置き換え先, 後継
+    후속 결정, 대체한 결정`,
+  ),
+  phrases(
+    'supersedes',
+    'supersedes',
+    `supersedes, supersede, supercedes, supercede, superseeds, superseding, replaces, replacing, obsoletes, overrides
+    successor of, successor to
+    ersetzt, löst ab, hebt auf, nachfolger von
+    remplace, supplante, supersède, annule et remplace
+    reemplaza, reemplaza a, sustituye, sustituye a
+    substitui, sostituisce, supera
+    vervangt, erstatter, ersätter
+    zastępuje
+    заменяет, отменяет
+    yerini alır
+    取代了, 替代了, 取代, 替代, 代替
+    置き換え元
+    대체하는 결정, 대체함`,
+  ),
+  phrases(
+    'amended-by',
+    'relates-to',
+    `amended by, amended in, modified by, updated by, changed by, revised by, extended by, refined by, elaborated by
+    geändert durch, ergänzt durch, modifiziert durch, erweitert durch, präzisiert durch
+    amendé par, amendée par, modifié par, modifiée par, complété par, complétée par, étendu par, étendue par
+    modificado por, modificada por, enmendado por, enmendada por, ampliado por, ampliada por, ampliado en, extendido por
+    alterado por, alterada por, estendido por
+    modificato da, modificata da, esteso da
+    gewijzigd door, aangevuld door
+    ændret af, endret av, ändrad av, utvidet av, utökad av
+    zmieniony przez, zmieniona przez, zmienione przez, rozszerzony przez
+    изменено, дополнено, уточнено
+    被修订, 被修改, 修正先`,
+  ),
+  phrases(
+    'amends',
+    'relates-to',
+    `amends, amending, amendment to, amendment of, modifies, updates, revises, partly undoes, extends, extending, refines
+    refinement of, elaborates, elaborates on
+    ändert, ergänzt, modifiziert, modificiert, präzisiert, erweitert, verfeinert
+    amende, modifie, étend, précise
+    modifica, enmienda, amplía, extiende, refina
+    altera, ampliação de, estende
+    wijzigt, vult aan, breidt uit
+    ændrer, endrer, ändrar, utvider, udvider, utökar
+    zmienia, uzupełnia, rozszerza
+    изменяет, дополняет, дополнение к, расширяет
+    修订, 修改了, 修正元`,
+  ),
+  phrases(
+    'deprecated-by',
+    'relates-to',
+    'deprecated by, made moot by, déprécié par, dépréciée par, deprecado por',
+  ),
+  phrases('deprecates', 'relates-to', 'deprecates'),
+  phrases('clarified-by', 'relates-to', 'clarified by'),
+  phrases('clarifies', 'relates-to', `clarifies, clarification of, clarifie, aclara, chiarisce, уточняет`),
+  phrases(
+    'depends-on',
+    'relates-to',
+    `depends on, dependent on, requires, builds on, builds upon, based on, implements
+    hängt ab von, baut auf, basiert auf, dépend de, depende de, dipende da, bygger på, zależy od, зависит от`,
+  ),
+  phrases('required-by', 'relates-to', 'required by, prerequisite for, enables'),
+  phrases('caused-by', 'context', 'caused by'),
+  phrases('causes', 'relates-to', 'causes, caused'),
+  phrases('conflicts-with', 'relates-to', 'conflicts with, contradicts'),
+  phrases(
+    'relates-to',
+    'relates-to',
+    `relates to, related to, see also, in favour of, in favor of, linked to, complements, accompanies
+    siehe auch, siehe, bezieht sich auf
+    voir aussi, voir, complète
+    ver también, complementa, complementado por, veja também
+    completa, vedi anche
+    zie ook, se også, se även
+    powiązany z
+    связано с, связано, см. также
+    bkz, ayrıca bakınız`,
+  ),
+  phrases(
+    'relates-to',
+    'implemented-by',
+    `implemented via, implemented by, implemented in, implemented with, implementation in, implementation via, delivered in
+    delivered via, done in, shipped in
+    umgesetzt in, umgesetzt mit, umgesetzt durch
+    implémenté dans, implémenté via, implémenté par
+    implementado en, implementado por, implementado em
+    implementato in
+    geïmplementeerd in, implementeret i, implementert i, implementerad i
+    zaimplementowane w
+    реализовано в
+    实现于
+    実装`,
+  ),
+  phrases(
+    'relates-to',
+    'closes',
+    `closes, close, fixes, resolves
+    schließt, ferme, résout, cierra, resuelve, fecha, chiude, risolve, sluit, lukker, stänger, zamyka, закрывает
+    关闭, 解决, クローズ`,
+  ),
+  phrases(
+    'relates-to',
+    'cancelled',
+    'cancelled, canceled, cancels, annulliert, annule, cancela, cancelado, cancelada',
+  ),
+  phrases('relates-to', 'tracked-by', 'tracking issue, tracked by, tracked in, tracked at, tracking'),
 ]
 
 /** Participles that say, with a day and a record behind them, that the record amended this one. */
-export const amendedWords: readonly string[] = [
-  'amended',
-  'geändert',
-  'ergänzt',
-  'amendé',
-  'amendée',
-  'modifié',
-  'modifiée',
-  'enmendado',
-  'enmendada',
-  'modificado',
-  'modificada',
-  'modificato',
-  'modificata',
-  'gewijzigd',
-  'ændret',
-  'endret',
-  'ändrad',
-  'zmieniony',
-  'zmieniona',
-  'изменено',
-]
+export const amendedWords: readonly string[] = words(`
+  amended, geändert, ergänzt, amendé, amendée, modifié, modifiée, enmendado, enmendada, modificado, modificada
+  alterado, alterada, modificato, modificata, gewijzigd, ændret, endret, ändrad, zmieniony, zmieniona, изменено`)
 
 /** Words beside a phrase that make the relation a partial one. */
-export const partialWords: readonly string[] = [
-  'partially',
-  'partly',
-  'in part',
-  'partial',
-  'in parts',
-  'to some extent',
-  'in some ways',
-  'in some respects',
-  'partiellement',
-  'en partie',
-  'teilweise',
-  'teils',
-  'parcialmente',
-  'en parte',
-  'em parte',
-  'parzialmente',
-  'in parte',
-  'kısmen',
-  'delvist',
-  'delvis',
-  'gedeeltelijk',
-  'deels',
-  'częściowo',
-  'частично',
-  '部分',
-  '一部',
-  '부분적으로',
-]
+export const partialWords: readonly string[] = words(`
+  partially, partly, partial, in part, in parts, to some extent, in some ways, in some respects
+  teilweise, teils, zum teil, partiellement, en partie, parcialmente, en parte, em parte, parzialmente, in parte
+  gedeeltelijk, deels, delvist, delvis, częściowo, частично, отчасти, kısmen
+  部分, 一部, 부분적으로, 일부`)
 
 /** What stands behind a reference in languages whose verb comes last. */
 export const trailingPhrases: readonly {
