@@ -1,6 +1,6 @@
 import { blankSpans, type RichText } from '../rich-text.ts'
 import { findDates, type FoundDate } from '../values/date.ts'
-import { trailingVerb, verbsIn, type Hit } from '../values/phrases.ts'
+import { ownVerb, trailingVerb, verbsIn, type Hit } from '../values/phrases.ts'
 import type { Reference } from '../values/references.ts'
 import { foldCase } from '../vocabulary/fold-case.ts'
 import { normalizeWords, withoutShortcodes } from '../vocabulary/normalize.ts'
@@ -10,12 +10,14 @@ import { between } from './between.ts'
 import type { ClauseContext } from './context.ts'
 import { withoutPartly } from './partly.ts'
 import { quotedIn } from './quoted.ts'
-import { blanked, bracketsIn, thing, type Stretch } from './segments.ts'
+import { blanked, bracketsIn, sentencesAbout, thing, type Stretch } from './segments.ts'
 
 /** A line made ready for its clauses: the same indexes in every form of its text. */
 export interface Line {
   readonly rich: RichText
   readonly references: readonly Reference[]
+  /** What is read of it: of prose, the sentences about its references. */
+  readonly read: Stretch
   readonly dates: readonly FoundDate[]
   /** The verbs that stand behind what they govern; no form of the text has them. */
   readonly trailing: ReadonlyMap<Reference, Hit>
@@ -44,12 +46,19 @@ const isRemark = (words: string, { start, end }: Stretch): boolean =>
   beginsBy.test(words.slice(end + 1, end + 12)) ||
   (!/\d/.test(words.slice(start, end)) && verbsIn(words.slice(start, end)).length === 0)
 
-function verbsOf(words: string, dates: readonly FoundDate[], references: readonly Reference[]): string {
-  const remarks = bracketsIn(words, 0, words.length)
+interface Found {
+  readonly dates: readonly FoundDate[]
+  readonly references: readonly Reference[]
+}
+
+/** Words between two indexes, without what may stand within a phrase. */
+function verbsOf(words: string, { start: from, end: to }: Stretch, { dates, references }: Found): string {
+  const remarks = bracketsIn(words, from, to)
     .filter(each => between(references, each.start, each.end).length === 0 && isRemark(words, each))
     .map(({ start, end }) => ({ start: start - 1, end: end + 1 }))
   const stretches = [...remarks, ...dates.map(date => dateStretch(words, date))]
-  return withoutPartly(blanked(words, byStart(stretches)))
+  const shown = stretches.length === 0 ? words : blanked(words, byStart(stretches))
+  return shown.slice(0, from) + withoutPartly(shown.slice(from, to)) + shown.slice(to)
 }
 
 const byStart = <T extends Stretch>(stretches: T[]): T[] => stretches.sort((a, b) => a.start - b.start)
@@ -82,15 +91,43 @@ const struckOutOf = ({ spans }: RichText, references: readonly Reference[]): Rea
       .flatMap(({ start, end }) => between(references, start, end)),
   )
 
+function readOf(shown: string, references: readonly Reference[], { from, states }: ClauseContext): Stretch {
+  const [first, last] = [references[0], references.at(-1)]
+  if (from !== 'body' || states !== undefined || first === undefined || last === undefined)
+    return { start: 0, end: shown.length }
+  return sentencesAbout(shown, first.start, last.end)
+}
+
 /** A line and the references found in it → what its clauses are read from. */
 export function lineOf(rich: RichText, references: readonly Reference[], context: ClauseContext): Line {
   const shown = shownOf(rich, references, context)
   const words = foldCase(shown)
-  const dates = findDates(blankSpans(rich, 'link', 'code', 'delete'), context.order)
-  const verbs = verbsOf(words, dates, references)
+  const read = readOf(shown, references, context)
+  const dates = /\d/.test(words) ? findDates(blankSpans(rich, 'link', 'code', 'delete'), context.order) : []
+  const verbs = verbsOf(words, read, { dates, references })
   const trailing = trailingVerbs(verbs, references)
   const without = (text: string): string =>
     trailing.size === 0 ? text : blanked(text, [...trailing.values()])
   const struckOut = struckOutOf(rich, references)
-  return { rich, references, dates, trailing, struckOut, shown, words: without(words), verbs: without(verbs) }
+  return {
+    rich,
+    references,
+    read,
+    dates,
+    trailing,
+    struckOut,
+    shown,
+    words: without(words),
+    verbs: without(verbs),
+  }
 }
+
+/** Whether a verb stands between two indexes of a line: among its hits, behind a reference or in one. */
+export const speaks = (
+  { rich, references, trailing }: Line,
+  hits: readonly Hit[],
+  from: number,
+  to: number,
+): boolean =>
+  between(hits, from, to).length > 0 ||
+  between(references, from, to).some(each => trailing.has(each) || ownVerb(rich, each) !== undefined)

@@ -1,6 +1,6 @@
 import type { RichText } from '../rich-text.ts'
 import { bareTargets } from '../values/bare-targets.ts'
-import { verbsIn, type Hit } from '../values/phrases.ts'
+import { mayHoldVerb, mayTrail, ownVerb, verbsIn, type Hit } from '../values/phrases.ts'
 import { findReferences, type Reference } from '../values/references.ts'
 import type { Clause } from './clause.ts'
 import { foldCase } from '../vocabulary/fold-case.ts'
@@ -51,14 +51,29 @@ export function readClauses(rich: RichText, context: ClauseContext): ReadLine {
   if (plain !== undefined) return plain
   const found = findReferences(rich, context)
   if (found.length === 0 && !context.bare && context.states === undefined) return nothing
+  if (isSilent(rich, found, context)) return { clauses: [], references: found }
   const first = lineOf(rich, found, context)
-  const hits = verbsIn(first.verbs)
+  const hits = verbsIn(first.verbs, first.read)
   const references = withBare(rich, found, hits, context)
   if (references.length === 0 && context.states === undefined) return nothing
   const line = references === found ? first : lineOf(rich, references, context)
   const reading: Reading = { line, hits, context, clauses: [], superseded: undefined }
   readWhole(reading)
   return { clauses: reading.clauses.sort((a, b) => a.start - b.start), references }
+}
+
+/** Most text only names records and issues: no verb stands before them, behind them or in the text of their links. */
+function isSilent(
+  rich: RichText,
+  references: readonly Reference[],
+  { states, defaults }: ClauseContext,
+): boolean {
+  if (states !== undefined || defaults.length > 0) return false
+  const folded = foldCase(rich.text)
+  return (
+    !mayHoldVerb(folded) &&
+    !references.some(each => mayTrail(folded, each) || ownVerb(rich, each) !== undefined)
+  )
 }
 
 /** The clause that the label of a line begins: its verb reaches over the first references whatever stands before them. */
@@ -71,7 +86,8 @@ const labelled = ({ defaults }: ClauseContext): Draft | undefined =>
 function readWhole(reading: Reading): void {
   const active = labelled(reading.context)
   if (active !== undefined) reading.clauses.push(active)
-  readStretch(reading, 0, reading.line.rich.text.length, {
+  const { start, end } = reading.line.read
+  readStretch(reading, start, end, {
     outer: 'this',
     subject: 'this',
     open: false,

@@ -2,10 +2,11 @@ import type { RecordMention, Reference } from '../values/references.ts'
 import { between, firstFrom } from './between.ts'
 import type { Subject } from './clause.ts'
 import { denies, isList, openingOf } from './opening.ts'
+import { speaks } from './line.ts'
 import { partOf, type Part } from './part.ts'
 import type { Flow, Reading } from './reading.ts'
 import { readSegment } from './read-segment.ts'
-import { blanked, bracketsIn, segmentsOf, type Segment, type Stretch } from './segments.ts'
+import { bracketsIn, segmentsOf, withoutBrackets, type Segment, type Stretch } from './segments.ts'
 
 const deepest = 4
 
@@ -16,19 +17,36 @@ const farthest = 200
 export function readStretch(reading: Reading, from: number, to: number, flow: Flow): void {
   const { shown, words } = reading.line
   const brackets = bracketsIn(shown, from, to)
-  const local = brackets.map(({ start, end }) => ({ start: start - from - 1, end: end - from + 1 }))
-  const flat = blanked(words.slice(from, to), local)
+  const local = brackets.map(({ start, end }) => ({ start: start - from, end: end - from }))
+  const flat = withoutBrackets(words.slice(from, to), local)
   const wordsOf: Part['words'] = (start, end) => flat.slice(start - from, end - from)
-  let next = 0
-  for (const segment of segmentsOf(blanked(shown.slice(from, to), local), from)) {
-    const first = next
-    while (next < brackets.length && (brackets[next]?.start ?? 0) <= segment.end) next++
-    const inside = brackets.slice(first, next)
+  const segments = segmentsOf(withoutBrackets(shown.slice(from, to), local), from)
+  for (const segment of sayingSegments(reading, flow, segments)) {
+    const inside = between(brackets, segment.start, segment.end + 1)
     const before = flow.active
     readSegment(reading, flow, partOf(reading, segment, inside, wordsOf))
     if (flow.depth < deepest)
       for (const bracket of inside) readBracket(reading, flow, { segment, bracket, before })
   }
+}
+
+/** Of prose, the segments of sentences in which there is a verb; of all else every segment. */
+function sayingSegments(
+  { line, hits, context }: Reading,
+  { active }: Flow,
+  segments: readonly Segment[],
+): readonly Segment[] {
+  if (context.from !== 'body' || segments.length === 1) return segments
+  const saying: Segment[] = []
+  let first = 0
+  for (let next = 1; next <= segments.length; next++) {
+    if (next < segments.length && segments[next]?.opened !== 'sentence') continue
+    const [start, end] = [segments[first]?.start ?? 0, segments[next - 1]?.end ?? 0]
+    const isReached = first === 0 && active !== undefined
+    if (isReached || speaks(line, hits, start, end)) saying.push(...segments.slice(first, next))
+    first = next
+  }
+  return saying
 }
 
 /** A bracket, the segment it stands in, and the clause whose verb reached that. */

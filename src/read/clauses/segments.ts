@@ -17,11 +17,10 @@ export interface Segment extends Stretch {
   readonly asked: boolean
 }
 
+const sentenceEnd = String.raw`(?<!(?:^|[\s.(])(?:\p{L}|${anyOf(abbreviations)}))[.!](?=\s+[\p{Lu}\p{Lo}\d§"“\ufffc]|\s*$)|\?(?=\s|$)|[。！？]`
+const sentenceEnds = new RegExp(sentenceEnd, 'gu')
 const breaks = new RegExp(
-  [
-    String.raw`(?<!(?:^|[\s.(])(?:\p{L}|${anyOf(abbreviations)}))[.!](?=\s+[\p{Lu}\p{Lo}\d§"“\ufffc]|\s*$)|\?(?=\s|$)|[。！？]`,
-    String.raw`[;；\n|·•]|->|=>|[→⇒➔]|\s[—–-]\s|—|[,，、]|[:：](?=\s|$)|\s(?:${anyOf(andWords)}|(?<!all\s)(?:${anyOf(butWords)}))\s`,
-  ].join('|'),
+  String.raw`${sentenceEnd}|[;；\n|·•]|->|=>|[→⇒➔]|\s[—–-]\s|—|[,，、]|[:：](?=\s|$)|\s(?:${anyOf(andWords)}|(?<!all\s)(?:${anyOf(butWords)}))\s`,
   'gu',
 )
 
@@ -87,6 +86,26 @@ export function bracketsIn(text: string, from: number, to: number): Stretch[] {
     } else if ((sign === ')' || sign === '）') && depth > 0 && --depth === 0) found.push({ start, end: at })
   }
   return found
+}
+
+/** A text with blanks in place of its outermost brackets. */
+export const withoutBrackets = (text: string, brackets: readonly Stretch[]): string =>
+  blanked(
+    text,
+    brackets.map(({ start, end }) => ({ start: start - 1, end: end + 1 })),
+  )
+
+/** The sentences of a text that lie between two indexes, or about them. */
+export function sentencesAbout(text: string, from: number, to: number): Stretch {
+  const flat = withoutBrackets(text, bracketsIn(text, 0, text.length))
+  let start = 0
+  sentenceEnds.lastIndex = 0
+  for (let match = sentenceEnds.exec(flat); match !== null; match = sentenceEnds.exec(flat)) {
+    const end = match.index + match[0].length
+    if (match.index >= to) return { start, end }
+    if (end <= from) start = end
+  }
+  return { start, end: text.length }
 }
 
 /** What stands for a link or a code span where only words are looked at. */

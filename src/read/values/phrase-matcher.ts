@@ -18,6 +18,8 @@ type Index = ReadonlyMap<number, readonly Phrase[]>
 /** Finds phrases that begin between two indexes: at every place the longest that stands there, no two over one another. */
 export interface PhraseMatcher {
   readonly find: (text: string, from?: number, to?: number) => Stretch[]
+  /** Whether any phrase stands in a folded text. */
+  readonly standsIn: (folded: string) => boolean
   /** Where the longest phrase that stands at an index of a folded text ends; -1 if none does. */
   readonly endAt: (folded: string, at: number) => number
   /** Whether a text ends with a phrase, colons, brackets and marks behind it left aside. */
@@ -140,12 +142,17 @@ export function phraseMatcher(phrases: Iterable<string>): PhraseMatcher {
     const ending = endingOf(foldCase(text.slice(-longestWord)))
     return ending === undefined || endings.has(ending)
   }
+  const endAt = (folded: string, at: number): number => {
+    const found = mayStart(folded, at) ? index.get(pairAt(folded, at)) : undefined
+    return found === undefined ? -1 : longestEnd(folded, at, found)
+  }
   return {
     find: (text, from, to) => find(index, foldCase(text), from, to),
-    endAt: (folded, at) => {
-      const phrases = mayStart(folded, at) ? index.get(pairAt(folded, at)) : undefined
-      return phrases === undefined ? -1 : longestEnd(folded, at, phrases)
+    standsIn: folded => {
+      for (let at = 0; at < folded.length; at++) if (endAt(folded, at) >= 0) return true
+      return false
     },
+    endAt,
     endsIn: text => {
       const end = endOfWords(text)
       return mayEnd(text.slice(0, end)) && find(index, foldCase(text)).at(-1)?.end === end

@@ -15,7 +15,7 @@ import {
 } from '../vocabulary/relation-words.ts'
 import { articles, ofWords } from '../vocabulary/prepositions.ts'
 import { anyOf } from '../vocabulary/words.ts'
-import { phraseMatcher } from './phrase-matcher.ts'
+import { phraseMatcher, type Stretch } from './phrase-matcher.ts'
 import type { Reference } from './references.ts'
 
 /** A relation as read of a record and of an issue: the kind of reference picks one. */
@@ -82,6 +82,17 @@ const byJoined = once(
 
 const matcher = once(() => phraseMatcher(byPhrase().keys()))
 
+/** What a verb begins with: as *superseded* in `superseded, in part, by`, where other words may stand within the phrase. */
+const beginnings = once(() => {
+  const strong = [...byPhrase()].filter(([, { record }]) => record !== 'relates-to').map(([phrase]) => phrase)
+  return phraseMatcher(
+    new Set([...byPhrase().keys(), ...strong.map(phrase => phrase.split(' ')[0] ?? phrase), ...amendedWords]),
+  )
+})
+
+/** Whether a folded text can hold a verb in front of what it governs: most prose does not. */
+export const mayHoldVerb = (folded: string): boolean => beginnings().standsIn(folded)
+
 const phraseOf = (text: string): RelationPhrase | undefined =>
   byPhrase().get(normalizeWords(/[\])]/.test(text) ? text.replace(/[\])]/g, '') : text))
 
@@ -125,10 +136,10 @@ export const verbsOfLabel = remembering((label: string): readonly Verb[] => {
   return loose === undefined ? verbs : [loose]
 })
 
-/** Every verb of a folded text, in order. */
-export function verbsIn(text: string): Hit[] {
+/** Every verb of a folded text, in order, that begins in a stretch of it. */
+export function verbsIn(text: string, within?: Stretch): Hit[] {
   const hits: Hit[] = []
-  for (const { start, end } of matcher().find(text)) {
+  for (const { start, end } of matcher().find(text, within?.start, within?.end)) {
     const phrase = phraseOf(text.slice(start, end))
     if (phrase !== undefined) hits.push({ record: phrase.record, issue: phrase.issue, start, end })
   }
@@ -146,8 +157,12 @@ export function participleAt(text: string, from: number, to: number): Hit | unde
 }
 
 /** Every trailing phrase holds a letter beyond ASCII, but for those of Turkish, German and Dutch. */
-const mayTrail = /[^\0-\x7f]|ile\s|e[rt]/
+const beginsTrail = /[^\0-\x7f]|ile\s|e[rt]/
 const longestTrail = 60
+
+/** Whether a verb can stand behind a reference in a folded text. */
+export const mayTrail = (text: string, { end }: Reference): boolean =>
+  beginsTrail.test(text.slice(end, end + longestTrail))
 
 /**
  * `ADR-5로 대체됨`, `durch ADR-5 ersetzt`: in a folded text, the verb that stands behind the reference it governs. A verb with
@@ -155,7 +170,7 @@ const longestTrail = 60
  */
 export function trailingVerb(text: string, { start, end }: Reference, next = text.length): Hit | undefined {
   const after = text.slice(end, end + longestTrail)
-  if (!mayTrail.test(after)) return undefined
+  if (!beginsTrail.test(after)) return undefined
   const before = text.slice(Math.max(0, start - 20), start)
   for (const { pattern, before: asked, record, issue } of trailingPhrases) {
     const length = (asked?.test(before) ?? true) ? pattern.exec(after)?.[0].length : undefined
