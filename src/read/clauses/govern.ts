@@ -1,6 +1,7 @@
 import { ownVerb, supersededAlone, type Hit } from '../values/phrases.ts'
 import type { Reference } from '../values/references.ts'
-import { byWords } from '../vocabulary/clause-words.ts'
+import { byWords } from '../vocabulary/prepositions.ts'
+import { anyOf } from '../vocabulary/words.ts'
 import { addBehindObject } from './behind-object.ts'
 import { invert, namedIn } from './inverted.ts'
 import { denies, helps, isList, moodBehind } from './opening.ts'
@@ -13,7 +14,7 @@ import { limitsScope, listsPart, namesPart, partBehind, saysForWhat } from './sc
 export const onlyRelates = (draft: Draft): boolean =>
   isOfLabel(draft) && draft.verbs.every(({ record }) => record === 'relates-to')
 
-const behindBy = new RegExp(String.raw`(?:^|\s)(?:${byWords})[\s:]*$`)
+const behindBy = new RegExp(String.raw`(?:^|\s)(?:with|${anyOf(byWords)})[\s:]*$`)
 /** *See* sends a reader on and makes nothing an object. */
 const pointsOnly = /(?<!\p{L})(?:see|cf|siehe|vgl|voir|véase|ver|vedi|zie|zob|см)(?!\p{L})/u
 

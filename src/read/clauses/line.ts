@@ -2,10 +2,9 @@ import { blankSpans, type RichText } from '../rich-text.ts'
 import { findDates, type FoundDate } from '../values/date.ts'
 import { ownVerb, trailingVerb, verbsIn, type Hit } from '../values/phrases.ts'
 import type { Reference } from '../values/references.ts'
-import { byWords } from '../vocabulary/clause-words.ts'
 import { foldCase } from '../vocabulary/fold-case.ts'
 import { normalizeWords, withoutShortcodes } from '../vocabulary/normalize.ts'
-import { beforeDay } from '../vocabulary/prepositions.ts'
+import { beforeDay, byWords } from '../vocabulary/prepositions.ts'
 import { anyOf } from '../vocabulary/words.ts'
 import { between } from './between.ts'
 import type { ClauseContext } from './context.ts'
@@ -40,7 +39,7 @@ function dateStretch(text: string, { start, end }: FoundDate): Stretch {
   return { start: start - lead, end }
 }
 
-const beginsBy = new RegExp(String.raw`^[\s,]*(?:${byWords})\s`)
+const beginsBy = new RegExp(String.raw`^[\s,]*(?:with|${anyOf(byWords)})\s`)
 
 /** Whether a bracket is only a remark, so that a phrase may go on behind it: `superseded (never built) by`. */
 const isRemark = (words: string, { start, end }: Stretch): boolean =>

@@ -1,17 +1,22 @@
-import { butWords, classOf, forWords, limitWords, onlyWords, partNouns } from '../vocabulary/clause-words.ts'
+import { classOf, limitWords, onlyWords, partNouns } from '../vocabulary/clause-words.ts'
+import { butWords } from '../vocabulary/joining-words.ts'
+import { forWords, inWords, noScopeWords, scopeWords, withinWords } from '../vocabulary/prepositions.ts'
+import { anyOf } from '../vocabulary/words.ts'
 import type { Line } from './line.ts'
 import { word } from './opening.ts'
 import { saysPartly } from './partly.ts'
 import { thing } from './segments.ts'
 
-const inWords = 'of|in|from|within|under|to|aus|von|vom|im|der|des|de|du|dans|del|di|da|do|van|uit|z|ze|из|в'
+const inRecord = anyOf(withinWords)
+const forWord = anyOf(forWords)
+const butWord = anyOf(butWords)
 const limit = String.raw`(?<!\p{L})(?:${limitWords})(?!\p{L})`
 
 /** A preposition that puts the thing before it into the record behind it: *the chapter on walls in*. */
 const within = new RegExp(
-  String.raw`(?:^|\s)(?:${inWords}|by)\s*(?:the\s+|our\s+)?(?:adrs?|decisions?|records?|rfcs?)?[\s:([*_"“'-]*$`,
+  String.raw`(?:^|\s)(?:${inRecord})\s*(?:the\s+|our\s+)?(?:adrs?|decisions?|records?|rfcs?)?[\s:([*_"“'-]*$`,
 )
-const partOf = new RegExp(String.raw`(?<!\p{L})(?:${partNouns})\s+(?:${inWords})(?!\p{L})|${limit}`, 'u')
+const partOf = new RegExp(String.raw`(?<!\p{L})(?:${partNouns})\s+(?:${inRecord})(?!\p{L})|${limit}`, 'u')
 
 /** Whether the words between a verb and a reference say that something in the record is meant, and not the record. */
 export function namesPart(between: string): boolean {
@@ -22,21 +27,21 @@ export function namesPart(between: string): boolean {
 }
 
 const listedPart = new RegExp(
-  String.raw`^[\s,;&]*(?:(?:and|or|also|the|a|some|few|und|die|den|einige|et|des|les|la|y|las|e|le|og|och|het|oraz|и)\s+){0,3}(?:(?:${partNouns})(?:\s+\d+)?\s+(?:${inWords})\s|§\s*\d+\s+(?:${inWords})\s)`,
+  String.raw`^[\s,;&]*(?:(?:and|or|also|the|a|some|few|und|die|den|einige|et|des|les|la|y|las|e|le|og|och|het|oraz|и)\s+){0,3}(?:(?:${partNouns})(?:\s+\d+)?\s+(?:${inRecord})\s|§\s*\d+\s+(?:${inRecord})\s)`,
   'u',
 )
 
 /** Whether a list goes on with a part of a record: `ADR-3 and parts of ADR-4`. */
 export const listsPart = (between: string): boolean => listedPart.test(between)
 
-const forThing = new RegExp(String.raw`(?:^|\s)(?:${forWords})\s+(?!now|good|ever|reasons?|sake)\p{L}`, 'u')
+const forThing = new RegExp(String.raw`(?:^|\s)(?:${forWord})\s+(?!now|good|ever|reasons?|sake)\p{L}`, 'u')
 
 /** Whether the words between *superseded* and *by* say for what: `superseded for the kitchen by`. */
 export const saysForWhat = (between: string): boolean => forThing.test(between)
 
 /** `’s decision on walls`, `§3`, `section 2`, `clauses 6 and 11`, `for:`, `for this layer`, `only`, `except …`. */
 const partPattern = new RegExp(
-  String.raw`^[\])}*_"”\s]*(?:['’]s\s+\p{L}|[,(]?\s*(?:§|(?:${partNouns})\s+(?:[\divx]|[a-z]\b|["“(]))|(?:in|en|dans|nel|nella|na|no|em|i|w|в)\s+(?:\p{L}{1,4}\s+){0,2}(?:${partNouns})(?!\p{L})|for\s*:|for\s+(?:this|that|these|those|the|all|everything|some|certain|its)\s+(?!reasons?|sake)\p{L}|(?:${forWords})\s+[^.;,()]{1,60}?\s(?:${onlyWords})(?!\p{L})|[(,]?\s*(?:${onlyWords}|${limitWords})(?!\p{L}))`,
+  String.raw`^[\])}*_"”\s]*(?:['’]s\s+\p{L}|(?:[,(]\s*)?(?:§|(?:${partNouns})\s+(?:[\divx]|[a-z](?![\p{L}\p{N}])|["“(]))|(?:${anyOf(inWords)})\s+(?:\p{L}{1,4}\s+){0,2}(?:${partNouns})(?!\p{L})|(?:${forWord})\s*:|for\s+(?:${anyOf(scopeWords)})\s+(?!${anyOf(noScopeWords)})\p{L}|(?:${forWord})\s+[^.;,()]{1,60}?\s(?:${onlyWords})(?!\p{L})|[(,]?\s*(?:${onlyWords}|${limitWords})(?!\p{L}))`,
   'u',
 )
 
@@ -62,14 +67,14 @@ export function partBehind({ words }: Line, end: number, to: number): boolean {
   return note !== undefined && !note.includes(thing) && (partInNote.test(note) || saysPartly(note))
 }
 
-const forOnly = String.raw`(?<!\p{L})(?:${forWords})\s+[^.;,()]{1,60}?\s(?:${onlyWords})(?!\p{L})`
+const forOnly = String.raw`(?<!\p{L})(?:${forWord})\s+[^.;,()]{1,60}?\s(?:${onlyWords})(?!\p{L})`
 const limitsAny = new RegExp(`${limit}|${forOnly}`, 'u')
 
 /** Whether words that name a thing leave something of it out. */
 export const limitsThing = (words: string): boolean => saysPartly(words) || limitsAny.test(words)
 
 const limits = new RegExp(
-  String.raw`^[\s*_]*(?:(?:${butWords})\s+)?(?:(?:${limitWords})(?!\p{L})|(?:${onlyWords})\s+(?:${forWords}|${inWords}|on|en|w)\s)`,
+  String.raw`^[\s*_]*(?:(?:${butWord})\s+)?(?:(?:${limitWords})(?!\p{L})|(?:${onlyWords})\s+(?:${forWord}|${inRecord}|on|en|w)\s)`,
   'u',
 )
 

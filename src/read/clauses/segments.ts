@@ -1,3 +1,6 @@
+import { abbreviations, andWords, butWords } from '../vocabulary/joining-words.ts'
+import { anyOf } from '../vocabulary/words.ts'
+
 /** How a stretch of a line is parted from the one before it. */
 export type Break = 'start' | 'sentence' | 'list' | 'dash' | 'arrow' | 'colon' | 'comma'
 
@@ -14,10 +17,10 @@ export interface Segment extends Stretch {
   readonly asked: boolean
 }
 
-const sentenceEnd = String.raw`(?<!(?:^|[\s.(])(?:\p{L}|cf|vs|no|nr|sec|art|etc|bzw|ca|approx|incl|fig))[.!](?=\s+[\p{Lu}\p{Lo}\d§"“\ufffc]|\s*$)|\?(?=\s|$)|[。！？]`
+const sentenceEnd = String.raw`(?<!(?:^|[\s.(])(?:\p{L}|${anyOf(abbreviations)}))[.!](?=\s+[\p{Lu}\p{Lo}\d§"“\ufffc]|\s*$)|\?(?=\s|$)|[。！？]`
 const sentenceEnds = new RegExp(sentenceEnd, 'gu')
 const breaks = new RegExp(
-  String.raw`${sentenceEnd}|[;；\n|·•]|->|=>|[→⇒➔]|\s[—–-]\s|—|[,，、]|[:：](?=\s|$)|\s(?:and|(?<!all\s)but|while|und|aber|et|mais|y|e|pero|mas|og|och|men|maar|oraz|ale|и|но|ve|ama)\s`,
+  String.raw`${sentenceEnd}|[;；\n|·•]|->|=>|[→⇒➔]|\s[—–-]\s|—|[,，、]|[:：](?=\s|$)|\s(?:${anyOf(andWords)}|(?<!all\s)(?:${anyOf(butWords)}))\s`,
   'gu',
 )
 

@@ -104,13 +104,6 @@ export const limitWords =
 export const onlyWords =
   'only|solely|nur|lediglich|seulement|uniquement|solo|sólo|solamente|únicamente|só|somente|apenas|soltanto|alleen|slechts|kun|bare|endast|bara|tylko|только|лишь|yalnızca|sadece'
 
-/** Words before the thing that something holds for. */
-export const forWords = 'for|für|pour|para|per|voor|för|dla|для'
-
-/** Words before the thing that did something, or between two clauses that differ. */
-export const byWords = 'by|with|durch|von|par|por|da|dal|af|av|door|przez'
-export const butWords = 'but|aber|mais|pero|mas|ma|men|maar|ale|но'
-
 /** Words that say *for the greater part*. */
 export const mostlyWords: readonly string[] = [
   'mostly',
