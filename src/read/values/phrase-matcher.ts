@@ -12,8 +12,18 @@ interface Phrase {
   readonly wide: boolean
 }
 
-/** The phrases by their first two characters, longest first. */
-type Index = ReadonlyMap<number, readonly Phrase[]>
+/** Phrases with the same first two characters, longest first: by the third, and those that may stand before any third. */
+interface Tails {
+  readonly byThird: Map<number, Phrase[]>
+  readonly any: Phrase[]
+}
+
+/** The phrases by their first two characters. */
+interface Index {
+  readonly pairs: ReadonlyMap<number, Tails>
+  /** Which pairs of ASCII characters begin a phrase: most do not, and this is told fastest. */
+  readonly ascii: Uint8Array
+}
 
 /** Finds phrases that begin between two indexes: at every place the longest that stands there, no two over one another. */
 export interface PhraseMatcher {
@@ -96,25 +106,55 @@ function longestEnd(text: string, at: number, phrases: readonly Phrase[]): numbe
 
 const pairAt = (text: string, at: number): number => text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1)
 
-function indexOf(phrases: Iterable<string>): Index {
-  const index = new Map<number, Phrase[]>()
-  for (const phrase of [...phrases].sort((a, b) => b.length - a.length)) {
-    const words = foldCase(phrase)
-    const key = pairAt(words, 0)
-    index.set(key, [...(index.get(key) ?? []), { words, wide: wide.test(words) }])
+/** Adds a phrase that is no longer than those before it. */
+function addTail({ byThird, any }: Tails, phrase: Phrase): void {
+  const third = phrase.words.charAt(2)
+  if (third === '' || third === ' ') {
+    any.push(phrase)
+    for (const phrases of byThird.values()) phrases.push(phrase)
+    return
   }
-  return index
+  const key = third.charCodeAt(0)
+  const phrases = byThird.get(key)
+  if (phrases === undefined) byThird.set(key, [...any, phrase])
+  else phrases.push(phrase)
 }
 
-/** Only a character behind no letter begins a phrase of words; the rest is told apart where a phrase stands. */
-const mayStart = (text: string, at: number): boolean =>
-  text.charCodeAt(at) >= 128 || at === 0 || !isAsciiWord(text.charCodeAt(at - 1))
+function indexOf(phrases: Iterable<string>): Index {
+  const pairs = new Map<number, Tails>()
+  const ascii = new Uint8Array(128 * 128)
+  for (const phrase of [...phrases].sort((a, b) => b.length - a.length)) {
+    const words = foldCase(phrase)
+    const [first, second] = [words.charCodeAt(0), words.charCodeAt(1)]
+    const tails = pairs.get(pairAt(words, 0)) ?? { byThird: new Map(), any: [] }
+    pairs.set(pairAt(words, 0), tails)
+    addTail(tails, { words, wide: wide.test(words) })
+    if (first < 128 && second < 128) ascii[first * 128 + second] = 1
+  }
+  return { pairs, ascii }
+}
+
+/**
+ * Where the longest phrase that stands at an index of a folded text ends; -1 if none does. Only a character behind no letter
+ * begins a phrase of words; the rest is told apart where a phrase stands.
+ */
+function endAt({ pairs, ascii }: Index, text: string, at: number): number {
+  const code = text.charCodeAt(at)
+  if (code < 128) {
+    if (at > 0 && isAsciiWord(text.charCodeAt(at - 1))) return -1
+    const next = text.charCodeAt(at + 1)
+    if (next < 128 && ascii[code * 128 + next] === 0) return -1
+  }
+  const tails = pairs.get(pairAt(text, at))
+  return tails === undefined
+    ? -1
+    : longestEnd(text, at, tails.byThird.get(text.charCodeAt(at + 2)) ?? tails.any)
+}
 
 function find(index: Index, folded: string, from = 0, to = folded.length): Stretch[] {
   const found: Stretch[] = []
   for (let at = from; at < to; at++) {
-    const phrases = mayStart(folded, at) ? index.get(pairAt(folded, at)) : undefined
-    const end = phrases === undefined ? -1 : longestEnd(folded, at, phrases)
+    const end = endAt(index, folded, at)
     if (end < 0) continue
     found.push({ start: at, end })
     at = end - 1
@@ -134,25 +174,24 @@ function endingOf(text: string): string | undefined {
   return text.charCodeAt(text.length - word.length - 1) >= 128 ? undefined : word
 }
 
+const allOf = ({ pairs }: Index): Phrase[] =>
+  [...pairs.values()].flatMap(({ byThird, any }) => [...any, ...[...byThird.values()].flat()])
+
 /** Phrases in lower case → what finds them; a blank in one stands for any blanks, hyphens, marks and closing brackets. */
 export function phraseMatcher(phrases: Iterable<string>): PhraseMatcher {
   const index = indexOf(phrases)
-  const endings = new Set([...index.values()].flat().map(({ words }) => endingOf(words)))
+  const endings = new Set(allOf(index).map(({ words }) => endingOf(words)))
   const mayEnd = (text: string): boolean => {
     const ending = endingOf(foldCase(text.slice(-longestWord)))
     return ending === undefined || endings.has(ending)
   }
-  const endAt = (folded: string, at: number): number => {
-    const found = mayStart(folded, at) ? index.get(pairAt(folded, at)) : undefined
-    return found === undefined ? -1 : longestEnd(folded, at, found)
-  }
   return {
     find: (text, from, to) => find(index, foldCase(text), from, to),
     standsIn: folded => {
-      for (let at = 0; at < folded.length; at++) if (endAt(folded, at) >= 0) return true
+      for (let at = 0; at < folded.length; at++) if (endAt(index, folded, at) >= 0) return true
       return false
     },
-    endAt,
+    endAt: (folded, at) => endAt(index, folded, at),
     endsIn: text => {
       const end = endOfWords(text)
       return mayEnd(text.slice(0, end)) && find(index, foldCase(text)).at(-1)?.end === end

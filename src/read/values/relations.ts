@@ -3,9 +3,10 @@ import type { Clause, ClauseObject } from '../clauses/clause.ts'
 import type { ClauseContext } from '../clauses/context.ts'
 import { readClauses } from '../clauses/read-clauses.ts'
 import type { RichText } from '../rich-text.ts'
+import { foldCase } from '../vocabulary/fold-case.ts'
 import { isNothing } from './nothing.ts'
-import { mention, type Verb } from './phrases.ts'
-import type { Reference } from './references.ts'
+import { mayHoldVerb, mention, type Verb } from './phrases.ts'
+import { mayRefer, type Reference } from './references.ts'
 
 /** What a text says of one reference: both readings of the verb are given, the kind of reference picks one. */
 export interface Statement {
@@ -36,8 +37,13 @@ interface Governed {
   readonly object: ClauseObject
 }
 
+/** Most statuses name nothing, and have no verb behind which a bare number could. */
+const namesNothing = (rich: RichText, { defaults, id }: ClauseContext): boolean =>
+  defaults.length === 0 && !mayRefer(rich, id) && !mayHoldVerb(foldCase(rich.text))
+
 /** A text → every reference in it with the relation that the text states. */
 export function readStatements(rich: RichText, context: ClauseContext): Statement[] {
+  if (namesNothing(rich, context)) return []
   const { clauses, references } = readClauses(rich, context)
   const governed = new Map<Reference, Governed[]>()
   for (const clause of clauses)
